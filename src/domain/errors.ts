@@ -1,0 +1,23 @@
+/** What can go wrong in Dateline, as types. The message says what, which one, why and what to do. */
+
+/** Every error Dateline raises on purpose. Anything else is a defect. */
+export class DatelineError extends Error {
+  override name = new.target.name;
+}
+
+/** No such series, entry, update or file, or one that readers cannot see. */
+export class NotFoundError extends DatelineError {}
+
+/** A field, parameter or setting that breaks a rule. */
+export class ValidationError extends DatelineError {
+  readonly fields: Readonly<Record<string, string>>;
+
+  /** @param fields  the message for each field at fault, by the field's name */
+  constructor(message: string, fields: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.fields = fields;
+  }
+}
+
+/** The thing has changed, or exists already: look again before trying again. */
+export class ConflictError extends DatelineError {}

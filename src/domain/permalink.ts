@@ -1,0 +1,37 @@
+/** Paths of the site, from the root. The contract: they hold for ever. */
+import type { Day, Month } from './calendar.ts';
+
+/** `/syria-daily` */
+export function seriesPath(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+/** `/syria-daily/2018` */
+export function yearPath(slug: string, year: number): string {
+  return `${seriesPath(slug)}/${String(year).padStart(4, '0')}`;
+}
+
+/** `/syria-daily/2018/06` */
+export function monthPath(slug: string, { year, month }: Month): string {
+  return `${yearPath(slug, year)}/${String(month).padStart(2, '0')}`;
+}
+
+/** `/syria-daily/2018/06/28` */
+export function entryPath(slug: string, day: Day): string {
+  return `${seriesPath(slug)}/${day.replaceAll('-', '/')}`;
+}
+
+/** `/syria-daily/2018/06/28/1400-2` for the anchor `update-1400-2` */
+export function updatePath(slug: string, day: Day, anchor: string): string {
+  return `${entryPath(slug, day)}/${anchor.replace(/^update-/, '')}`;
+}
+
+/** `/syria-daily/2018/06/28/1400/history` */
+export function historyPath(slug: string, day: Day, anchor: string): string {
+  return `${updatePath(slug, day, anchor)}/history`;
+}
+
+/** `/tags/idlib` */
+export function tagPath(tag: string): string {
+  return `/tags/${encodeURIComponent(tag)}`;
+}

@@ -1,0 +1,40 @@
+/** Stamps: the HHMM, in GMT, that an update carries. */
+import { addDays, type Day, dayOf, formatDate, type Instant } from './calendar.ts';
+
+/** Four digits, GMT: `1400`, `0015`. */
+export type Stamp = string;
+
+/** Reads a stamp as editors write it: `1400`, `14:00`, `830`, `8:30`, `2400`.
+ *  @returns hours 0 to 24 and minutes 0 to 59 (24 only as 2400), or undefined when it is none */
+export function parseStamp(text: string): { readonly hour: number; readonly minute: number } | undefined {
+  const match = /^(\d{1,2}):?(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const [hour, minute] = [Number(match[1]), Number(match[2])];
+  return minute <= 59 && (hour <= 23 || (hour === 24 && minute === 0)) ? { hour, minute } : undefined;
+}
+
+/** The instant of a stamp on a day; `2400` is 0000 of the next day.
+ *  @returns undefined when the text is no stamp */
+export function instantAt(day: Day, stamp: string): Instant | undefined {
+  const time = parseStamp(stamp);
+  if (!time) return undefined;
+  const onDay = addDays(day, Math.floor(time.hour / 24));
+  return `${onDay}T${twoDigits(time.hour % 24)}:${twoDigits(time.minute)}:00.000Z`;
+}
+
+/** The stamp of an instant: `1400`. */
+export function stampOf(instant: Instant): Stamp {
+  return instant.slice(11, 13) + instant.slice(14, 16);
+}
+
+/** The stamp as readers see it: `1400 GMT`, and `0015 GMT, June 29` when that is not the entry's own day.
+ *  @param language  BCP 47 tag of the series */
+export function formatStamp(instant: Instant, entryDay: Day, language = 'en'): string {
+  const stamp = `${stampOf(instant)} GMT`;
+  const day = dayOf(instant);
+  return day === entryDay ? stamp : `${stamp}, ${formatDate(day, language)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
