@@ -2,7 +2,10 @@
 
 /** Every error Dateline raises on purpose. Anything else is a defect. */
 export class DatelineError extends Error {
-  override name = new.target.name;
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
 }
 
 /** No such series, entry, update or file, or one that readers cannot see. */
