@@ -83,9 +83,7 @@ export function formatFullDate(day: Day, language = 'en'): string {
 
 /** A month's name with its year: `June 2018`. */
 export function formatMonth({ year, month }: Month, language = 'en'): string {
-  return DateTime.utc(year, month)
-    .setLocale(language)
-    .toLocaleString({ year: 'numeric', month: 'long' });
+  return DateTime.utc(year, month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' });
 }
 
 function localized(day: Day, language: string): DateTime {

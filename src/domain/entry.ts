@@ -57,7 +57,10 @@ export function entryName(series: Pick<Series, 'name' | 'language'>, day: Day): 
 
 /** The heading of a day's page: `Syria Daily, June 28: Pro-Assad Forces Advance`; the name alone where the title
  *  says no more than the date. */
-export function entryHeading(series: Pick<Series, 'name' | 'language'>, entry: Pick<Entry, 'day' | 'title'>): string {
+export function entryHeading(
+  series: Pick<Series, 'name' | 'language'>,
+  entry: Pick<Entry, 'day' | 'title'>,
+): string {
   const name = entryName(series, entry.day);
   const saysOnlyTheDate = entry.title === '' || entry.title === formatDate(entry.day, 'en');
   return saysOnlyTheDate ? name : `${name}: ${entry.title}`;
