@@ -1,0 +1,187 @@
+/** The tables as Kysely sees them, one schema for both engines. migrations/ makes them; the two change together.
+ *
+ *  Ids are uuidv7 text, instants ISO text in UTC, days `YYYY-MM-DD`, booleans 0 or 1, lists JSON text.
+ *  A row's subject is the block it belongs to: an update where `update_id` is set, else the entry itself;
+ *  `subject_id` holds the id of either. */
+import type { GeneratedAlways, Kysely } from 'kysely';
+import type { Day, Instant } from '../domain/calendar.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { EntryStatus } from '../domain/entry.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { RevisionKind } from '../domain/revision.ts';
+import type { Accent, Direction } from '../domain/series.ts';
+import type { UpdateStatus } from '../domain/update.ts';
+
+/** A connection, or a transaction on one. */
+export type Db = Kysely<Schema>;
+
+export interface Schema {
+  series: SeriesTable;
+  entries: EntriesTable;
+  updates: UpdatesTable;
+  revisions: RevisionsTable;
+  references: ReferencesTable;
+  tags: TagsTable;
+  media: MediaTable;
+  wire: WireTable;
+  wire_head: WireHeadTable;
+  search: SearchTable;
+}
+
+/** 0 is no, 1 is yes. */
+export type Flag = 0 | 1;
+
+/** What a wire row tells of. `import` is one quiet row a day: nothing is delivered for it. */
+export type WireKind = 'entry' | 'update' | 'revise' | 'withdraw' | 'close' | 'import';
+
+export interface SeriesTable {
+  id: string;
+  slug: string;
+  name: string;
+  /** The name in lower case: no two series share it. */
+  name_key: string;
+  language: string;
+  direction: Direction;
+  accent: Accent;
+  description: string;
+  created_at: Instant;
+}
+
+export interface EntriesTable {
+  id: string;
+  series_id: string;
+  day: Day;
+  title: string;
+  standfirst: string | null;
+  byline: string | null;
+  status: EntryStatus;
+  publish_at: Instant | null;
+  /** Null without a lead and for an empty slot; the other lead columns are null only without a lead. */
+  lead_media_id: string | null;
+  lead_caption: string | null;
+  lead_credit: string | null;
+  lead_alt: string | null;
+  lead_warning: string | null;
+  latest_body: string | null;
+  latest_at: Instant | null;
+  original_entry: string;
+  posted_at: Instant;
+  /** JSON: `{text}[]` */
+  related: string;
+  /** JSON: `string[]`, as written. The tags table finds by them. */
+  tags: string;
+  /** Hash of the copy last imported; null for an entry made by hand. */
+  copy_hash: string | null;
+  published_at: Instant | null;
+  modified_at: Instant;
+  closed_at: Instant | null;
+  revision: number;
+}
+
+export interface UpdatesTable {
+  id: string;
+  entry_id: string;
+  /** The entry's series and status, kept equal by a foreign key, so that one index serves a feed. */
+  series_id: string;
+  entry_status: EntryStatus;
+  status: UpdateStatus;
+  anchor: string | null;
+  ordinal: number | null;
+  posted_at: Instant;
+  publish_at: Instant | null;
+  headline: string | null;
+  body: string;
+  byline: string | null;
+  key_event: Flag;
+  pinned: Flag;
+  claim: Claim | null;
+  /** JSON: `{name, url}[]` */
+  sources: string;
+  /** JSON: `string[]`, as written */
+  tags: string;
+  published_at: Instant | null;
+  modified_at: Instant;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+  revision: number;
+}
+
+/** Never changed once written: a trigger refuses it. */
+export interface RevisionsTable {
+  id: string;
+  entry_id: string;
+  update_id: string | null;
+  revision: number;
+  at: Instant;
+  /** Account id; null for a change made by the command line. */
+  author: string | null;
+  kind: RevisionKind;
+  note: string | null;
+  /** JSON: the entry or update as it was stored at this revision */
+  snapshot: string;
+}
+
+export interface ReferencesTable {
+  subject_id: string;
+  /** From 0, in the order of the text. */
+  position: number;
+  entry_id: string;
+  update_id: string | null;
+  kind: Reference['kind'];
+  text: string;
+  title: string | null;
+  url: string | null;
+  /** Slug; set with target_day where kind is entry. */
+  target_series: string | null;
+  target_day: Day | null;
+  /** Set where kind is update. */
+  target_stamp: string | null;
+  year_guessed: Flag;
+}
+
+export interface TagsTable {
+  subject_id: string;
+  /** The form in URLs: `idlib-province` */
+  tag: string;
+  entry_id: string;
+  update_id: string | null;
+  /** The subject's, so that one index gives a tag's newest first. */
+  posted_at: Instant;
+}
+
+export interface MediaTable {
+  id: string;
+  width: number;
+  height: number;
+  /** JSON: `PictureVariant[]` */
+  variants: string;
+  /** Of the bytes that came in, in hex. */
+  sha256: string;
+  created_at: Instant;
+}
+
+/** Append-only: triggers refuse any other change. */
+export interface WireTable {
+  seq: number;
+  at: Instant;
+  kind: WireKind;
+  entry_id: string;
+  update_id: string | null;
+  revision: number;
+}
+
+/** One row: the seq given last. */
+export interface WireHeadTable {
+  id: 1;
+  seq: number;
+}
+
+/** Texts readers can search. SQLite indexes them in the FTS5 table search_words, PostgreSQL in the column words. */
+export interface SearchTable {
+  id: GeneratedAlways<number>;
+  subject_id: string;
+  entry_id: string;
+  update_id: string | null;
+  heading: string;
+  body: string;
+}

@@ -1,0 +1,58 @@
+/** Series in the database. */
+import type { Selectable } from 'kysely';
+import type { Series } from '../domain/series.ts';
+import type { Db, SeriesTable } from './schema.ts';
+
+/** More series than any newsroom runs; a list is never longer. */
+const SERIES_MAX = 1000;
+
+/** The series at a slug, or undefined. */
+export async function findSeries(db: Db, slug: string): Promise<Series | undefined> {
+  const row = await selectSeries(db).where('slug', '=', slug).executeTakeFirst();
+  return row && toSeries(row);
+}
+
+/** The series of an id, or undefined. */
+export async function findSeriesById(db: Db, id: string): Promise<Series | undefined> {
+  const row = await selectSeries(db).where('id', '=', id).executeTakeFirst();
+  return row && toSeries(row);
+}
+
+/** The series of a name, whatever its case, or undefined. */
+export async function findSeriesByName(db: Db, name: string): Promise<Series | undefined> {
+  const row = await selectSeries(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
+  return row && toSeries(row);
+}
+
+/** Every series, by name; at most 1,000. */
+export async function listSeries(db: Db): Promise<readonly Series[]> {
+  const rows = await selectSeries(db).orderBy('name_key').orderBy('id').limit(SERIES_MAX).execute();
+  return rows.map(toSeries);
+}
+
+/** Stores a series. The database refuses a slug or name that is taken. */
+export async function insertSeries(db: Db, series: Series): Promise<void> {
+  const { id, slug, name, language, direction, accent, description, createdAt } = series;
+  await db
+    .insertInto('series')
+    .values({
+      ...{ id, slug, name, language, direction, accent, description },
+      name_key: nameKey(name),
+      created_at: createdAt,
+    })
+    .execute();
+}
+
+function selectSeries(db: Db) {
+  return db
+    .selectFrom('series')
+    .select(['id', 'slug', 'name', 'language', 'direction', 'accent', 'description', 'created_at']);
+}
+
+function toSeries({ created_at, ...series }: Omit<Selectable<SeriesTable>, 'name_key'>): Series {
+  return { ...series, createdAt: created_at };
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,78 @@
+/** SQLite: one connection that writes, one that only reads. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { DatelineError, ValidationError } from '../domain/errors.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+import { SqliteWriterDialect } from './sqlite-writer.ts';
+
+/** How long one statement waits for another process that writes. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** Opens the file, which is made when missing, with its folder.
+ *  @throws ValidationError no path.  @throws DatelineError the file or its folder cannot be used */
+export function openSqlite(file: string): Database {
+  if (file === '') {
+    throw new ValidationError(
+      'DATABASE_URL names no file after sqlite:. Write sqlite:/path/to/dateline.db.',
+      {
+        DATABASE_URL: 'names no file',
+      },
+    );
+  }
+  try {
+    return openFile(file);
+  } catch (error) {
+    throw new DatelineError(explain(file, error), { cause: error });
+  }
+}
+
+function openFile(file: string): Database {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const writing = openWriting(file);
+  const reading = openReading(file);
+  const writer = new Kysely<Schema>({ dialect: new SqliteWriterDialect({ database: writing }) });
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  return {
+    engine: 'sqlite',
+    reader,
+    writer,
+    // Kysely closes only what was used; the writer goes last, so that its closing empties the log into the file.
+    async close() {
+      await reader.destroy();
+      reading.close();
+      await writer.destroy();
+      writing.close();
+    },
+  };
+}
+
+/** WAL lets readers read while one writes; FULL makes a commit durable before it is acknowledged. */
+function openWriting(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  return connection;
+}
+
+function openReading(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  connection.pragma('query_only = ON');
+  return connection;
+}
+
+function explain(file: string, error: unknown): string {
+  const where = path.resolve(file);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_NOTADB')) {
+    return `${where} is no SQLite database. Set DATABASE_URL to another file, or move this one away.`;
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return `${where} is held by another program. Stop that program, then start again.`;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The database ${where} cannot be opened: ${reason}. Make sure that its folder exists and can be written to.`;
+}
