@@ -30,10 +30,12 @@ const LAYERS = [
 const IN_A_LAYER = `^src/(${LAYERS.map(({ name }) => name).join('|')})/`;
 const MAIN = '^src/main[.]ts$';
 
-// The start of the program. Services take its types, and context.ts opens what a Context holds.
+// The start of the program: services and the command line take its types.
 const START = '^src/(config|logger)[.]ts$';
 const SEES_START = ['services', 'cli'];
-const CONTEXT = '^src/services/context[.]ts$';
+
+// Where the clock, the folders and the database behind a Context are opened.
+const OPENING = '^src/services/open-context[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -150,7 +152,7 @@ function rulesOfLayer({ name, sees, packages, typesOf = [], node }) {
       name: `${name}-packages`,
       comment: `${name} uses ${packages.join(', ') || 'no package'}.`,
       severity: 'error',
-      from: { path: `^src/${name}/` },
+      from: { path: `^src/${name}/`, pathNot: OPENING },
       to: { path: '^node_modules/', pathNot: packagePaths([...packages, ...typesOf]) },
     },
     {
@@ -164,7 +166,7 @@ function rulesOfLayer({ name, sees, packages, typesOf = [], node }) {
       name: `${name}-node`,
       comment: `${name} uses of Node itself: ${node.join(', ') || 'nothing, it does no I/O'}.`,
       severity: 'error',
-      from: { path: `^src/${name}/`, pathNot: CONTEXT },
+      from: { path: `^src/${name}/`, pathNot: OPENING },
       to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${node.join('|') || '-'})$` },
     },
   ];
