@@ -1,0 +1,28 @@
+# Packages, as the lock file has them, without those for development.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY migrations ./migrations
+COPY sample ./sample
+COPY static ./static
+COPY views ./views
+COPY src ./src
+# `dateline COMMAND` works in the image; only /data can be written.
+RUN chmod 755 src/main.ts \
+  && ln -s /app/src/main.ts /usr/local/bin/dateline \
+  && mkdir /data \
+  && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["dateline"]
+CMD ["serve"]
