@@ -30,6 +30,18 @@ export async function listSeries(db: Db): Promise<readonly Series[]> {
   return rows.map(toSeries);
 }
 
+/** The series of those ids by id; ids without one are left out. */
+export async function listSeriesByIds(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Series>> {
+  const distinct = [...new Set(ids)];
+  if (distinct.length === 0) return new Map();
+  const rows = await selectSeries(db)
+    .where('id', 'in', distinct)
+    .orderBy('id')
+    .limit(distinct.length)
+    .execute();
+  return new Map(rows.map((row) => [row.id, toSeries(row)]));
+}
+
 /** Stores a series. The database refuses a slug or name that is taken. */
 export async function insertSeries(db: Db, series: Series): Promise<void> {
   const { id, slug, name, language, direction, accent, description, createdAt } = series;

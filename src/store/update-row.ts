@@ -14,6 +14,9 @@ export const UPDATE_COLUMNS = [
 
 export type UpdateRow = Pick<Selectable<UpdatesTable>, (typeof UPDATE_COLUMNS)[number]>;
 
+/** The same columns, for a query that joins other tables. */
+export const JOINED_UPDATE_COLUMNS = UPDATE_COLUMNS.map((column) => `updates.${column}` as const);
+
 export function toUpdate(row: UpdateRow): Update {
   const { id, status, anchor, ordinal, headline, body, byline, claim, revision } = row;
   return {

@@ -1,0 +1,142 @@
+/** References joined to what they point to at the time of reading: a retitled, published or withdrawn target needs no
+ *  other row to change. */
+import type { Day } from '../domain/calendar.ts';
+import type { Series } from '../domain/series.ts';
+import type { Db } from './schema.ts';
+import { PUBLISHED, stampOf } from './visible.ts';
+
+/** More mentions than a page can carry. */
+const REFERENCES_MAX = 2000;
+const BACK_LINKS_MAX = 500;
+
+/** A reference whose target readers can see. updateId is the update it stands in; null for the entry's own texts. */
+export type ResolvedReference =
+  | {
+      readonly kind: 'entry';
+      readonly updateId: string | null;
+      readonly text: string;
+      readonly series: Pick<Series, 'slug' | 'name' | 'language'>;
+      readonly day: Day;
+      /** The target's present title. */
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'update';
+      readonly updateId: string | null;
+      readonly text: string;
+      readonly anchor: string;
+    };
+
+/** The references of an entry and its published updates whose targets are published, in the order of each text;
+ *  those to entries first. Of updates with the same stamp, the one published first is meant. */
+export async function listResolvedReferences(db: Db, entryId: string): Promise<readonly ResolvedReference[]> {
+  const [toEntries, toUpdates] = [await listToEntries(db, entryId), await listToUpdates(db, entryId)];
+  return [...toEntries, ...toUpdates];
+}
+
+/** The entry of a series' day, published or not. */
+export interface BackLinkTarget {
+  readonly seriesSlug: string;
+  readonly day: Day;
+}
+
+/** A place that mentions an entry. */
+export interface StoredBackLink {
+  readonly seriesId: string;
+  readonly day: Day;
+  readonly title: string;
+  /** The update that mentions it; null for the entry's own texts. */
+  readonly anchor: string | null;
+}
+
+/** The published entries that mention the entry of a series' day, oldest day first: of each the first place, its own
+ *  texts before its updates, those in the order of publication. At most 500. */
+export function listBackLinks(db: Db, target: BackLinkTarget): Promise<readonly StoredBackLink[]> {
+  return db
+    .selectFrom(selectPlaces(db, target).as('places'))
+    .select(['seriesId', 'day', 'title', 'anchor'])
+    .where('rank', '=', 1)
+    .orderBy('day')
+    .orderBy('entryId')
+    .limit(BACK_LINKS_MAX)
+    .execute();
+}
+
+/** Every published place that mentions the target outside its own page, ranked within its entry. */
+function selectPlaces(db: Db, { seriesSlug, day }: BackLinkTarget) {
+  return db
+    .selectFrom('references as reference')
+    .innerJoin('entries', 'entries.id', 'reference.entry_id')
+    .innerJoin('series', 'series.id', 'entries.series_id')
+    .leftJoin('updates', 'updates.id', 'reference.update_id')
+    .where('reference.target_series', '=', seriesSlug)
+    .where('reference.target_day', '=', day)
+    .where('entries.status', '=', PUBLISHED)
+    .where((eb) => eb.or([eb('reference.update_id', 'is', null), eb('updates.status', '=', PUBLISHED)]))
+    .where((eb) => eb.or([eb('series.slug', '<>', seriesSlug), eb('entries.day', '<>', day)]))
+    .select((eb) => [
+      'entries.id as entryId',
+      'entries.series_id as seriesId',
+      'entries.day',
+      'entries.title',
+      'updates.anchor',
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over
+            .partitionBy('entries.id')
+            .orderBy((place) => place.fn.coalesce('updates.ordinal', place.lit(0)))
+            .orderBy('reference.position'),
+        )
+        .as('rank'),
+    ]);
+}
+
+async function listToEntries(db: Db, entryId: string): Promise<ResolvedReference[]> {
+  const rows = await selectOwn(db, entryId, 'entry')
+    .innerJoin('series', 'series.slug', 'reference.target_series')
+    .innerJoin('entries', (join) =>
+      join
+        .onRef('entries.series_id', '=', 'series.id')
+        .onRef('entries.day', '=', 'reference.target_day')
+        .on('entries.status', '=', PUBLISHED),
+    )
+    .select(['series.slug', 'series.name', 'series.language', 'entries.day', 'entries.title'])
+    .execute();
+  return rows.map(({ updateId, text, day, title, ...series }) => ({
+    ...{ kind: 'entry', updateId, text, series, day, title },
+  }));
+}
+
+async function listToUpdates(db: Db, entryId: string): Promise<ResolvedReference[]> {
+  const rows = await selectOwn(db, entryId, 'update')
+    .select((eb) =>
+      eb
+        .selectFrom('updates as target')
+        .select('target.anchor')
+        .whereRef('target.entry_id', '=', 'reference.entry_id')
+        .where('target.status', '=', PUBLISHED)
+        .whereRef(stampOf('target.posted_at'), '=', 'reference.target_stamp')
+        .orderBy('target.ordinal')
+        .limit(1)
+        .as('anchor'),
+    )
+    .execute();
+  return rows.flatMap(({ updateId, text, anchor }) =>
+    anchor === null ? [] : [{ kind: 'update', updateId, text, anchor }],
+  );
+}
+
+function selectOwn(db: Db, entryId: string, kind: 'entry' | 'update') {
+  return db
+    .selectFrom('references as reference')
+    .leftJoin('updates as place', 'place.id', 'reference.update_id')
+    .select(['reference.update_id as updateId', 'reference.text'])
+    .where('reference.entry_id', '=', entryId)
+    .where('reference.kind', '=', kind)
+    .where((eb) => eb.or([eb('reference.update_id', 'is', null), eb('place.status', '=', PUBLISHED)]))
+    .orderBy((eb) => eb.fn.coalesce('place.ordinal', eb.lit(0)))
+    .orderBy('reference.position')
+    .orderBy('reference.subject_id')
+    .limit(REFERENCES_MAX);
+}

@@ -1,0 +1,66 @@
+/** Revisions: every state an entry or update was stored in. Written once, never changed. */
+import { sql } from 'kysely';
+import type { Instant } from '../domain/calendar.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Correction, CorrectionKind, RevisionKind } from '../domain/revision.ts';
+import type { Update } from '../domain/update.ts';
+import { inBatches } from './batches.ts';
+import type { Db } from './schema.ts';
+import type { Subject } from './subject.ts';
+
+/** More notes than a page can carry. */
+const CORRECTIONS_MAX = 1000;
+
+export interface Revision extends Subject {
+  readonly id: string;
+  readonly revision: number;
+  readonly at: Instant;
+  /** Account id; null for a change made by the command line. */
+  readonly author: string | null;
+  readonly kind: RevisionKind;
+  /** What readers are told; required for a correction, an addition and a retraction. */
+  readonly note: string | null;
+  /** The state as stored at this revision. */
+  readonly snapshot: Entry | Update;
+}
+
+/** A correction with the update it is of; null for the entry's own texts. */
+export interface StoredCorrection extends Correction {
+  readonly updateId: string | null;
+}
+
+/** Stores a revision. The database refuses the same revision of an entry or update twice. */
+export async function insertRevision(db: Db, revision: Revision): Promise<void> {
+  await insertRevisions(db, [revision]);
+}
+
+/** Stores many revisions. */
+export async function insertRevisions(db: Db, revisions: readonly Revision[]): Promise<void> {
+  const rows = revisions.map(({ entryId, updateId, snapshot, ...revision }) => ({
+    ...revision,
+    entry_id: entryId,
+    update_id: updateId,
+    snapshot: JSON.stringify(snapshot),
+  }));
+  await inBatches(rows, (batch) => db.insertInto('revisions').values(batch).execute());
+}
+
+/** The public corrections of an entry and its published updates, newest first. A withdrawn update keeps none. */
+export async function listCorrections(db: Db, entryId: string): Promise<readonly StoredCorrection[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .leftJoin('updates', 'updates.id', 'revisions.update_id')
+    .select(['revisions.update_id', 'revisions.kind', 'revisions.note', 'revisions.at'])
+    .where('revisions.entry_id', '=', entryId)
+    .where('revisions.kind', 'in', PUBLIC_KINDS)
+    .where((eb) => eb.or([eb('revisions.update_id', 'is', null), eb('updates.status', '=', 'published')]))
+    .orderBy('revisions.at', 'desc')
+    .orderBy('revisions.id', 'desc')
+    .limit(CORRECTIONS_MAX)
+    .$narrowType<{ kind: CorrectionKind }>()
+    .execute();
+  return rows.map(({ update_id, kind, note, at }) => ({ updateId: update_id, kind, note: note ?? '', at }));
+}
+
+/** A literal, so that the partial index on public corrections serves. */
+const PUBLIC_KINDS = sql<CorrectionKind>`('correction', 'addition', 'retraction')`;

@@ -1,0 +1,59 @@
+/** The wire: what readers were told, in order. Append-only. */
+import { NotFoundError } from '../domain/errors.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Db, WireKind } from './schema.ts';
+
+export interface WireRow {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly kind: WireKind;
+  readonly entryId: string;
+  readonly updateId: string | null;
+  readonly revision: number;
+}
+
+/** Takes the next seq. The FIRST statement of every transaction that readers are told of: until it ends, no other such
+ *  transaction goes on, so that commits stand in the order of their seqs. A transaction that fails gives its seq back.
+ *  @param trx  a transaction on the writer */
+export async function takeSeq(trx: Db): Promise<number> {
+  const head = await trx
+    .updateTable('wire_head')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
+    .where('id', '=', 1)
+    .returning('seq')
+    .executeTakeFirst();
+  if (!head) throw new NotFoundError('The wire has no head: the database lacks its migrations.');
+  return head.seq;
+}
+
+/** Writes a row with a seq that this transaction took. */
+export async function appendWire(trx: Db, row: WireRow): Promise<void> {
+  const { seq, at, kind, entryId, updateId, revision } = row;
+  await trx
+    .insertInto('wire')
+    .values({ seq, at, kind, entry_id: entryId, update_id: updateId, revision })
+    .execute();
+}
+
+/** The seq given last; 0 before the first. */
+export async function findHeadSeq(db: Db): Promise<number> {
+  const head = await db.selectFrom('wire_head').select('seq').where('id', '=', 1).executeTakeFirst();
+  return head?.seq ?? 0;
+}
+
+/** Rows after a seq, in order.
+ *  @param range.entryId  of one entry; null for all */
+export async function listWireAfter(
+  db: Db,
+  range: { readonly entryId: string | null; readonly after: number; readonly limit: number },
+): Promise<readonly WireRow[]> {
+  const { entryId } = range;
+  return db
+    .selectFrom('wire')
+    .select(['seq', 'at', 'kind', 'entry_id as entryId', 'update_id as updateId', 'revision'])
+    .where('seq', '>', range.after)
+    .$if(entryId !== null, (query) => query.where('entry_id', '=', entryId))
+    .orderBy('seq')
+    .limit(range.limit)
+    .execute();
+}
