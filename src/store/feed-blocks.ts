@@ -49,6 +49,7 @@ async function listOriginalEntries(db: Db, { seriesId, limit }: Feed): Promise<F
     .where('original_entry', '<>', EMPTY)
     .$if(seriesId !== null, (query) => query.where('series_id', '=', seriesId))
     .orderBy('published_at', 'desc')
+    .orderBy('posted_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
@@ -68,6 +69,7 @@ async function listFeedUpdates(db: Db, { seriesId, limit }: Feed): Promise<FeedB
     .where('updates.status', 'in', TOLD)
     .$if(seriesId !== null, (query) => query.where('updates.series_id', '=', seriesId))
     .orderBy('updates.published_at', 'desc')
+    .orderBy('updates.posted_at', 'desc')
     .orderBy('updates.id', 'desc')
     .limit(limit)
     .execute();
@@ -77,7 +79,14 @@ async function listFeedUpdates(db: Db, { seriesId, limit }: Feed): Promise<FeedB
   }));
 }
 
+/** As the queries order: by publication, then by stamp; an original entry is older than updates of its stamp. */
 function newestFirst(one: FeedBlock, other: FeedBlock): number {
-  if (one.publishedAt === other.publishedAt) return 0;
-  return one.publishedAt < other.publishedAt ? 1 : -1;
+  const [first, second] = [orderOf(one), orderOf(other)];
+  if (first === second) return 0;
+  return first < second ? 1 : -1;
+}
+
+function orderOf(block: FeedBlock): string {
+  const postedAt = block.kind === 'entry' ? block.entry.postedAt : block.update.postedAt;
+  return `${block.publishedAt} ${postedAt} ${block.kind}`;
 }
