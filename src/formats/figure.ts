@@ -1,0 +1,97 @@
+/** Photos and embeds as HTML. Nothing of another site is requested: an embed is a copy of its text and a link. */
+import type { Photo } from '../domain/entry.ts';
+import type { Media, PictureType, PictureVariant } from '../domain/media.ts';
+import type { Embed } from './block-marks.ts';
+import { removeIllegal } from './legal-text.ts';
+import { escapeAttribute, escapeText, isWebUrl, sanitize } from './safe-html.ts';
+
+/** How pictures load: `eager` for the one at the head of a page, `lazy` for all others. */
+export type Loading = 'lazy' | 'eager';
+
+/** Safe HTML of a photo with its caption and credit; words cover the picture where it carries a warning.
+ *  @param media  undefined when the picture is missing: caption and credit stand alone, or nothing at all */
+export function renderPhoto(photo: Photo, media: Media | undefined, options: { loading: Loading }): string {
+  const picture = media === undefined ? '' : renderPicture(photo, media, options.loading);
+  const caption = renderCaption([
+    ['caption', photo.caption],
+    ['credit', photo.credit],
+  ]);
+  return renderFigure('photo', cover(picture, photo.warning) + caption);
+}
+
+/** Safe HTML of an embed: the copy of its text and a link that names the host. */
+export function renderEmbed({ url, text }: Embed): string {
+  const copy = text === '' ? '' : `<blockquote dir="auto">${escapeText(text)}</blockquote>`;
+  return renderFigure('embed', copy + (url !== null && isWebUrl(url) ? renderSource(url) : ''));
+}
+
+/** Safe HTML of an empty slot, for editors: what is missing, and the words kept for it. */
+export function renderSlot(label: string, text: string): string {
+  return renderFigure(
+    'slot',
+    renderCaption([
+      ['label', label],
+      ['caption', text],
+    ]),
+  );
+}
+
+/** The column is never wider than the measure of the text. */
+const SIZES = '(min-width: 48rem) 44rem, 100vw';
+
+function renderFigure(name: string, content: string): string {
+  return content === '' ? '' : sanitize(removeIllegal(`<figure class="${name}">${content}</figure>`));
+}
+
+function renderPicture(photo: Photo, media: Media, loading: Loading): string {
+  const jpegs = variantsOf(media, 'image/jpeg');
+  const largest = jpegs.at(-1);
+  if (largest === undefined) return '';
+  const attributes = [
+    `src="${escapeAttribute(mediaPath(largest))}"`,
+    `srcset="${formatSrcset(jpegs)}" sizes="${SIZES}"`,
+    `width="${String(largest.width)}" height="${String(largest.height)}"`,
+    `alt="${escapeAttribute(photo.alt)}"`,
+    loading === 'lazy' ? 'loading="lazy" decoding="async"' : 'loading="eager" fetchpriority="high"',
+  ];
+  return `<picture>${renderWebpSource(media)}<img ${attributes.join(' ')}></picture>`;
+}
+
+function renderWebpSource(media: Media): string {
+  const webps = variantsOf(media, 'image/webp');
+  return webps.length === 0
+    ? ''
+    : `<source type="image/webp" srcset="${formatSrcset(webps)}" sizes="${SIZES}">`;
+}
+
+function variantsOf(media: Media, type: PictureType): PictureVariant[] {
+  return media.variants.filter((variant) => variant.type === type);
+}
+
+function formatSrcset(variants: readonly PictureVariant[]): string {
+  return escapeAttribute(
+    variants.map((variant) => `${mediaPath(variant)} ${String(variant.width)}w`).join(', '),
+  );
+}
+
+function mediaPath(variant: PictureVariant): string {
+  return `/media/${variant.file}`;
+}
+
+function cover(picture: string, warning: string): string {
+  if (picture === '' || warning === '') return picture;
+  const words = `Content warning: ${escapeText(warning)}. Show the picture`;
+  return `<details class="warning"><summary dir="auto">${words}</summary>${picture}</details>`;
+}
+
+function renderCaption(parts: readonly (readonly [name: string, text: string])[]): string {
+  const spans = parts
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `<span class="${name}">${escapeText(text)}</span>`);
+  return spans.length === 0 ? '' : `<figcaption dir="auto">${spans.join(' ')}</figcaption>`;
+}
+
+function renderSource(url: string): string {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return `<p class="source"><a href="${escapeAttribute(url)}" rel="noopener">View on ${escapeText(host)}</a></p>`;
+}
