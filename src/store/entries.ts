@@ -76,6 +76,6 @@ export async function findCopyHash(db: Db, entryId: string): Promise<string | nu
 }
 
 /** Notes the copy an entry was imported from. */
-export async function updateCopyHash(db: Db, entryId: string, copyHash: string): Promise<void> {
+export async function updateCopyHash(db: Db, entryId: string, copyHash: string | null): Promise<void> {
   await db.updateTable('entries').set({ copy_hash: copyHash }).where('id', '=', entryId).execute();
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day, Instant, Month } from '../domain/calendar.ts';
 import type { EntrySummary } from '../domain/entry.ts';
+import { inBatches } from './batches.ts';
 import type { Db } from './schema.ts';
 import { PUBLISHED, TOLD } from './visible.ts';
 
@@ -109,6 +110,34 @@ export async function countEntriesByMonth(
     month: Number(text.slice(5, 7)),
     count,
   }));
+}
+
+/** Which of these days of series (by slug) readers can see, as texts `SLUG DAY`. */
+export async function listPublishedDays(
+  db: Db,
+  days: readonly { readonly series: string; readonly day: Day }[],
+): Promise<ReadonlySet<string>> {
+  const published = new Set<string>();
+  await inBatches(days, async (batch) => {
+    const rows = await db
+      .selectFrom('entries')
+      .innerJoin('series', 'series.id', 'entries.series_id')
+      .select(['series.slug', 'entries.day'])
+      .where('entries.status', '=', PUBLISHED)
+      .where((eb) =>
+        eb(
+          eb.refTuple('series.slug', 'entries.day'),
+          'in',
+          batch.map(({ series, day }) => eb.tuple(series, day)),
+        ),
+      )
+      .orderBy('entries.day')
+      .orderBy('entries.id')
+      .limit(batch.length)
+      .execute();
+    for (const { slug, day } of rows) published.add(`${slug} ${day}`);
+  });
+  return published;
 }
 
 /** An entry's page as a sitemap names it. */

@@ -1,23 +1,20 @@
 /** What feeds carry: original entries and updates, by the order of publication. */
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { Series } from '../domain/series.ts';
 import type { Update } from '../domain/update.ts';
 import { ENTRY_COLUMNS, toEntry } from './entry-row.ts';
 import type { Db } from './schema.ts';
+import { withSeries } from './series.ts';
 import { JOINED_UPDATE_COLUMNS, toUpdate } from './update-row.ts';
 import { EMPTY, PUBLISHED, TOLD } from './visible.ts';
 
 /** A block of a published entry: its original entry, or an update that is published or withdrawn. */
 export type FeedBlock =
-  | {
-      readonly kind: 'entry';
-      readonly seriesId: string;
-      readonly publishedAt: Instant;
-      readonly entry: Entry;
-    }
+  | { readonly kind: 'entry'; readonly series: Series; readonly publishedAt: Instant; readonly entry: Entry }
   | {
       readonly kind: 'update';
-      readonly seriesId: string;
+      readonly series: Series;
       readonly publishedAt: Instant;
       /** The entry's. */
       readonly day: Day;
@@ -25,20 +22,17 @@ export type FeedBlock =
       readonly update: Update;
     };
 
-/** The blocks published last, newest first. Both queries walk an index that holds nothing else.
- *  @param feed.seriesId  of one series; null for the site */
-export async function listFeedBlocks(
-  db: Db,
-  feed: { readonly seriesId: string | null; readonly limit: number },
-): Promise<readonly FeedBlock[]> {
+/** The series whose blocks are meant, null for every series, and how many of them. */
+export interface Feed {
+  readonly seriesId: string | null;
+  readonly limit: number;
+}
+
+/** The blocks published last, newest first. Each query walks an index that holds nothing else. */
+export async function listFeedBlocks(db: Db, feed: Feed): Promise<readonly FeedBlock[]> {
   const entries = await listOriginalEntries(db, feed);
   const updates = await listFeedUpdates(db, feed);
   return [...entries, ...updates].sort(newestFirst).slice(0, feed.limit);
-}
-
-interface Feed {
-  readonly seriesId: string | null;
-  readonly limit: number;
 }
 
 async function listOriginalEntries(db: Db, { seriesId, limit }: Feed): Promise<FeedBlock[]> {
@@ -53,9 +47,13 @@ async function listOriginalEntries(db: Db, { seriesId, limit }: Feed): Promise<F
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    ...{ kind: 'entry', seriesId: row.series_id, publishedAt: row.published_at ?? row.modified_at },
-    entry: toEntry(row),
+  const blocks = await withSeries(
+    db,
+    rows.map((row) => ({ seriesId: row.series_id, entry: toEntry(row) })),
+  );
+  return blocks.map(({ series, entry }) => ({
+    ...{ kind: 'entry', series, entry },
+    publishedAt: entry.publishedAt ?? entry.modifiedAt,
   }));
 }
 
@@ -73,20 +71,21 @@ async function listFeedUpdates(db: Db, { seriesId, limit }: Feed): Promise<FeedB
     .orderBy('updates.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ seriesId: ofSeries, day, title, ...row }) => ({
-    ...{ kind: 'update', seriesId: ofSeries, publishedAt: row.published_at ?? row.modified_at },
-    ...{ day, title, update: toUpdate(row) },
+  const blocks = await withSeries(db, rows);
+  return blocks.map(({ series, day, title, ...row }) => ({
+    ...{ kind: 'update', series, day, title, update: toUpdate(row) },
+    publishedAt: row.published_at ?? row.modified_at,
   }));
 }
 
-/** As the queries order: by publication, then by stamp; an original entry is older than updates of its stamp. */
+/** As the queries order; of one stamp, an update is newer than an original entry. */
 function newestFirst(one: FeedBlock, other: FeedBlock): number {
-  const [first, second] = [orderOf(one), orderOf(other)];
+  const [first, second] = [placeOf(one), placeOf(other)];
   if (first === second) return 0;
   return first < second ? 1 : -1;
 }
 
-function orderOf(block: FeedBlock): string {
-  const postedAt = block.kind === 'entry' ? block.entry.postedAt : block.update.postedAt;
-  return `${block.publishedAt} ${postedAt} ${block.kind}`;
+function placeOf(block: FeedBlock): string {
+  const { postedAt, id } = block.kind === 'entry' ? block.entry : block.update;
+  return [block.publishedAt, postedAt, block.kind, id].join(' ');
 }

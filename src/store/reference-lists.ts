@@ -3,6 +3,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Series } from '../domain/series.ts';
 import type { Db } from './schema.ts';
+import { withSeries } from './series.ts';
 import { PUBLISHED, stampOf } from './visible.ts';
 
 /** More mentions than a page can carry. */
@@ -41,8 +42,8 @@ export interface BackLinkTarget {
 }
 
 /** A place that mentions an entry. */
-export interface StoredBackLink {
-  readonly seriesId: string;
+export interface BackLinkRow {
+  readonly series: Series;
   readonly day: Day;
   readonly title: string;
   /** The update that mentions it; null for the entry's own texts. */
@@ -51,8 +52,8 @@ export interface StoredBackLink {
 
 /** The published entries that mention the entry of a series' day, oldest day first: of each the first place, its own
  *  texts before its updates, those in the order of publication. At most 500. */
-export function listBackLinks(db: Db, target: BackLinkTarget): Promise<readonly StoredBackLink[]> {
-  return db
+export async function listBackLinks(db: Db, target: BackLinkTarget): Promise<readonly BackLinkRow[]> {
+  const rows = await db
     .selectFrom(selectPlaces(db, target).as('places'))
     .select(['seriesId', 'day', 'title', 'anchor'])
     .where('rank', '=', 1)
@@ -60,6 +61,7 @@ export function listBackLinks(db: Db, target: BackLinkTarget): Promise<readonly 
     .orderBy('entryId')
     .limit(BACK_LINKS_MAX)
     .execute();
+  return withSeries(db, rows);
 }
 
 /** Every published place that mentions the target outside its own page, ranked within its entry. */

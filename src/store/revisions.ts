@@ -62,5 +62,23 @@ export async function listCorrections(db: Db, entryId: string): Promise<readonly
   return rows.map(({ update_id, kind, note, at }) => ({ updateId: update_id, kind, note: note ?? '', at }));
 }
 
+/** Which of these entries, or their updates, had public corrections. */
+export async function findEntriesWithCorrections(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (entryIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('revisions')
+    .select('entry_id')
+    .distinct()
+    .where('entry_id', 'in', entryIds)
+    .where('kind', 'in', PUBLIC_KINDS)
+    .orderBy('entry_id')
+    .limit(entryIds.length)
+    .execute();
+  return new Set(rows.map(({ entry_id }) => entry_id));
+}
+
 /** A literal, so that the partial index on public corrections serves. */
 const PUBLIC_KINDS = sql<CorrectionKind>`('correction', 'addition', 'retraction')`;

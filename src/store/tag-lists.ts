@@ -1,18 +1,21 @@
 /** What readers find under a tag. */
 import type { EntrySummary } from '../domain/entry.ts';
+import type { Series } from '../domain/series.ts';
 import { tagOf } from '../domain/tag.ts';
 import type { Update } from '../domain/update.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Db } from './schema.ts';
+import { withSeries } from './series.ts';
 import { JOINED_UPDATE_COLUMNS, toUpdate } from './update-row.ts';
 import { PUBLISHED } from './visible.ts';
 
-export interface TaggedEntry extends EntrySummary {
-  readonly seriesId: string;
+export interface TaggedEntry {
+  readonly series: Series;
+  readonly entry: EntrySummary;
 }
 
 export interface TaggedUpdate {
-  readonly seriesId: string;
+  readonly series: Series;
   /** The entry's. */
   readonly day: Day;
   readonly title: string;
@@ -21,8 +24,8 @@ export interface TaggedUpdate {
 
 /** The published entries with a tag, newest first by the stamp of their original entry.
  *  @param tag  as in a URL or as a label */
-export function listTaggedEntries(db: Db, tag: string, limit: number): Promise<readonly TaggedEntry[]> {
-  return db
+export async function listTaggedEntries(db: Db, tag: string, limit: number): Promise<readonly TaggedEntry[]> {
+  const rows = await db
     .selectFrom('tags')
     .innerJoin('entries', 'entries.id', 'tags.subject_id')
     .select([
@@ -39,6 +42,10 @@ export function listTaggedEntries(db: Db, tag: string, limit: number): Promise<r
     .orderBy('tags.subject_id', 'desc')
     .limit(limit)
     .execute();
+  return withSeries(
+    db,
+    rows.map(({ seriesId, ...entry }) => ({ seriesId, entry })),
+  );
 }
 
 /** The published updates of published entries with a tag, newest stamp first.
@@ -62,5 +69,11 @@ export async function listTaggedUpdates(
     .orderBy('tags.subject_id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ seriesId, day, title, ...row }) => ({ seriesId, day, title, update: toUpdate(row) }));
+  const updates = rows.map(({ seriesId, day, title, ...row }) => ({
+    seriesId,
+    day,
+    title,
+    update: toUpdate(row),
+  }));
+  return withSeries(db, updates);
 }
