@@ -6,9 +6,7 @@ import { HtmlValidate } from 'html-validate';
 export async function findHtmlErrors(html: string): Promise<string[]> {
   const report = await VALIDATOR.validateString(html);
   return report.results.flatMap(({ messages }) =>
-    messages.map(
-      ({ line, column, ruleId, message }) => `${String(line)}:${String(column)} ${ruleId}: ${message}`,
-    ),
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
   );
 }
 
