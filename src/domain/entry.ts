@@ -61,7 +61,11 @@ export function entryHeading(
   series: Pick<Series, 'name' | 'language'>,
   entry: Pick<Entry, 'day' | 'title'>,
 ): string {
-  const name = entryName(series, entry.day);
-  const saysOnlyTheDate = entry.title === '' || entry.title === formatDate(entry.day, 'en');
-  return saysOnlyTheDate ? name : `${name}: ${entry.title}`;
+  const [name, title] = [entryName(series, entry.day), titleBeyondDate(entry)];
+  return title === '' ? name : `${name}: ${title}`;
+}
+
+/** An entry's title; empty where it says no more than the date, as imported copy without a title does. */
+export function titleBeyondDate({ day, title }: Pick<Entry, 'day' | 'title'>): string {
+  return title === formatDate(day, 'en') ? '' : title;
 }

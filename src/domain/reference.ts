@@ -25,3 +25,14 @@ export interface ReferenceLink {
   /** A path of the site, with a fragment for an update. */
   readonly href: string;
 }
+
+/** How a resolved reference to an entry reads: where it was written with a title, with the target's present one.
+ *  @param title  the target's present title; empty where it says no more than the date */
+export function displayReference(
+  { text, writtenTitle }: { readonly text: string; readonly writtenTitle: string | null },
+  title: string,
+): string {
+  if (writtenTitle === null) return text;
+  const mention = text.slice(0, text.length - writtenTitle.length);
+  return title === '' ? mention.replace(/[\s:–—-]+$/, '') : mention + title;
+}

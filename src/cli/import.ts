@@ -1,0 +1,90 @@
+/** `import`: copy from files. */
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { SingleBar } from 'cli-progress';
+import { type Command, InvalidArgumentError } from 'commander';
+import { isDay } from '../domain/calendar.ts';
+import { DatelineError } from '../domain/errors.ts';
+import { COPY_MAX_BYTES } from '../formats/copy/decode.ts';
+import type { Context } from '../services/context.ts';
+import { importCopy, type ImportedDay, type ImportOptions } from '../services/import-copy.ts';
+import { reportImport } from '../services/report-import.ts';
+import type { CommandLine } from './command-line.ts';
+import { describeImport } from './import-summary.ts';
+
+interface Flags {
+  readonly series?: string;
+  readonly date?: string;
+  readonly title?: string;
+  readonly publish?: true;
+  readonly replace?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export function addImport(program: Command, line: CommandLine): void {
+  program
+    .command('import')
+    .description('take in copy (.txt), a file a day, as drafts')
+    .argument('<file...>', 'text files in the form of docs/copy-format.md')
+    .option('--series <name>', 'the series, where the copy does not name it')
+    .option('--date <YYYY-MM-DD>', 'the day, for a single file', parseDay)
+    .option('--title <title>', 'the title, for a single file')
+    .option('--publish', 'publish what is imported, and drafts of the same copy')
+    .option('--replace', 'let other copy take the place of a draft that was never published')
+    .option('--dry-run', 'store nothing: only say what would be understood')
+    .option('--json', 'print one array with an object for each file that was read')
+    .action(async (files: string[], flags: Flags, command: Command) => {
+      if (files.length > 1 && (flags.date ?? flags.title) !== undefined) {
+        command.error('error: --date and --title go with a single file: name the files one at a time.', { exitCode: 2 });
+      }
+      await line.withContext({}, (context) => importFiles(context, line, files, flags));
+    });
+}
+
+async function importFiles(context: Context, line: CommandLine, files: readonly string[], flags: Flags): Promise<void> {
+  const bar = new SingleBar({ stream: process.stderr, noTTYOutput: false, clearOnComplete: true, hideCursor: true });
+  bar.start(files.length, 0);
+  const days: { file: string; imported: ImportedDay }[] = [];
+  for (const file of files) {
+    const imported = await importFile(context, file, flags).catch((error: unknown) => fail(line, file, error));
+    if (imported) days.push({ file, imported });
+    bar.increment();
+  }
+  bar.stop();
+  const reports = await reportImport(context, days);
+  if (flags.json) line.out.write(`${JSON.stringify(reports, null, 2)}\n`);
+  else for (const report of reports) line.out.write(describeImport(report));
+}
+
+async function importFile(context: Context, file: string, flags: Flags): Promise<ImportedDay> {
+  // One byte more than is allowed is enough to be refused: a huge file is never read whole.
+  const bytes = await buffer(createReadStream(file, { end: COPY_MAX_BYTES }));
+  return importCopy(context, { path: file, bytes }, toOptions(flags));
+}
+
+function toOptions(flags: Flags): ImportOptions {
+  return {
+    ...(flags.series !== undefined && { seriesName: flags.series }),
+    ...(flags.date !== undefined && { day: flags.date }),
+    ...(flags.title !== undefined && { title: flags.title }),
+    publish: flags.publish ?? false,
+    replace: flags.replace ?? false,
+    dryRun: flags.dryRun ?? false,
+  };
+}
+
+function fail(line: CommandLine, file: string, error: unknown): undefined {
+  if (!(error instanceof DatelineError) && !isFileError(error)) throw error;
+  line.err.write(`${file}: ${error.message.replaceAll('\n', ' ')}\n`);
+  line.status = 1;
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function parseDay(text: string): string {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('It takes a day that exists, such as 2018-06-28.');
+}

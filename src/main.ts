@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** Where Dateline starts: it hands the web application to the command line. */
+import { once } from 'node:events';
+import { runCommandLine } from './cli/run.ts';
+import type { Context } from './services/context.ts';
+import { createApp } from './web/app.ts';
+import { addressOf, listen, stop } from './web/listener.ts';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  serve,
+  out: process.stdout,
+  err: process.stderr,
+});
+
+/** Serves until SIGINT or SIGTERM, then lets answers under way end. */
+async function serve(context: Context, announce: (address: string) => void): Promise<void> {
+  const server = await listen(createApp(context), context.config);
+  announce(addressOf(server));
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await stop(server);
+}

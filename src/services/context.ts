@@ -1,0 +1,24 @@
+/** What every service is given: built once by open-context, passed first. */
+import type { Config } from '../config.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Logger } from '../logger.ts';
+import type { Database } from '../store/database.ts';
+import type { MediaFiles } from '../store/media-files.ts';
+import type { Db } from '../store/schema.ts';
+
+export interface Clock {
+  /** The present instant. */
+  now(): Instant;
+}
+
+export interface Context {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly db: Database;
+  /** The transaction under way, where one use case is made of others. */
+  readonly trx?: Db;
+  readonly media: MediaFiles;
+  readonly clock: Clock;
+  /** A fresh uuidv7. */
+  readonly newId: () => string;
+}

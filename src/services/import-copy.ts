@@ -1,0 +1,119 @@
+/** Taking in a day of copy: all of it in one transaction, or nothing. */
+import { createHash } from 'node:crypto';
+import type { Day } from '../domain/calendar.ts';
+import type { Entry } from '../domain/entry.ts';
+import { ConflictError } from '../domain/errors.ts';
+import type { CopyDay } from '../formats/copy/copy-day.ts';
+import { decodeCopy } from '../formats/copy/decode.ts';
+import { parseCopy } from '../formats/copy/parse.ts';
+import { findCopyHash, findEntry } from '../store/entries.ts';
+import type { Db } from '../store/schema.ts';
+import { findSeriesByName, listSeries } from '../store/series.ts';
+import { appendWire, takeSeq } from '../store/wire.ts';
+import type { Context } from './context.ts';
+import { publishDraft, storeDay } from './store-day.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface ImportOptions {
+  /** The series' name, where the copy does not say. A series that does not exist is made. */
+  readonly seriesName?: string;
+  readonly day?: Day;
+  readonly title?: string;
+  readonly publish: boolean;
+  /** Lets other copy take the place of an entry that was never published. */
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+}
+
+export type ImportStatus = 'imported' | 'unchanged' | 'published' | 'dry-run';
+
+export interface ImportedDay {
+  readonly status: ImportStatus;
+  readonly copy: CopyDay;
+}
+
+/** Imports one file of copy as its day's entry: a draft, or published at once.
+ *  @param file.path  where it lies: its folders may tell the date
+ *  @returns `unchanged` when the same copy was the last one imported for that day, also after an edit since;
+ *    `published` when readers can see the day by this import; durable when this resolves
+ *  @throws CopyError what stops the copy from being read, with its line
+ *  @throws ConflictError the day is there with other content */
+export async function importCopy(
+  context: Context,
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  options: ImportOptions,
+): Promise<ImportedDay> {
+  const text = decodeCopy(file.bytes);
+  const copy = parseCopy(text, {
+    ...pick(options),
+    path: file.path,
+    knownSeries: await listSeries(context.db.reader),
+  });
+  const work = { copy, copyHash: createHash('sha256').update(text).digest('hex'), options };
+  const step = await decideStep(context.db.reader, work);
+  if (options.dryRun) return { status: 'dry-run', copy };
+  if (step.kind !== 'unchanged') await takeStep(context, step.kind, work);
+  return { status: statusAfter(step, options), copy };
+}
+
+interface Work {
+  readonly copy: CopyDay;
+  readonly copyHash: string;
+  readonly options: ImportOptions;
+}
+
+/** What an import has to do for its day. */
+type Step = { readonly kind: 'create' } | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly entry: Entry };
+
+async function decideStep(db: Db, { copy, copyHash, options }: Work): Promise<Step> {
+  const series = await findSeriesByName(db, copy.series);
+  const entry = series && (await findEntry(db, series.id, copy.day));
+  if (!entry) return { kind: 'create' };
+  const isSame = (await findCopyHash(db, entry.id)) === copyHash && !retitles(copy, entry, options);
+  if (isSame && options.publish && entry.status !== 'published') return { kind: 'publish', entry };
+  if (isSame) return { kind: 'unchanged', entry };
+  if (options.replace && entry.publishedAt === null) return { kind: 'replace', entry };
+  throw dayTaken(copy, entry, options);
+}
+
+function retitles(copy: CopyDay, entry: Entry, { replace, title }: ImportOptions): boolean {
+  return replace && title !== undefined && copy.title !== entry.title;
+}
+
+function dayTaken({ series, day }: CopyDay, { publishedAt }: Entry, { replace }: ImportOptions): ConflictError {
+  const taken = `${series}, ${day} is there already with other content`;
+  if (publishedAt !== null) return new ConflictError(`${taken} and has been published: correct it in the desk.`);
+  return new ConflictError(replace ? `${taken}.` : `${taken}: --replace puts this copy in its place.`);
+}
+
+async function takeStep(context: Context, kind: Step['kind'], work: Work): Promise<void> {
+  const { copy, copyHash, options } = work;
+  await inTransaction(context, async (trx) => {
+    const seq = options.publish ? await takeSeq(trx) : null;
+    const step = await decideStep(trx, work);
+    if (step.kind !== kind) throw new ConflictError('Somebody else stored the day meanwhile: import it again.');
+    const status = options.publish ? 'published' : 'draft';
+    const entry =
+      step.kind === 'publish'
+        ? await publishDraft(context, trx, step.entry)
+        : await storeDay(context, trx, copy, { status, copyHash });
+    if (seq !== null) await tellWire(context, trx, seq, entry);
+  });
+}
+
+async function tellWire(context: Context, trx: Db, seq: number, { id, revision }: Entry): Promise<void> {
+  await appendWire(trx, { seq, at: context.clock.now(), kind: 'import', entryId: id, updateId: null, revision });
+}
+
+function statusAfter({ kind }: Step, { publish }: ImportOptions): ImportStatus {
+  if (kind === 'unchanged') return 'unchanged';
+  return publish ? 'published' : 'imported';
+}
+
+function pick({ seriesName, day, title }: ImportOptions) {
+  return {
+    ...(seriesName !== undefined && { seriesName }),
+    ...(day !== undefined && { day }),
+    ...(title !== undefined && { title }),
+  };
+}

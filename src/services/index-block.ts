@@ -1,0 +1,63 @@
+/** What hangs on a block's text and is stored anew with it: its references and its search row. */
+import type { Entry } from '../domain/entry.ts';
+import type { Reference } from '../domain/reference.ts';
+import { findReferences } from '../domain/reference-finder.ts';
+import type { Series } from '../domain/series.ts';
+import type { Update } from '../domain/update.ts';
+import { markdownToPlainText } from '../formats/plain-text.ts';
+import { insertReferences, replaceReferences } from '../store/references.ts';
+import type { Db } from '../store/schema.ts';
+import { putSearchTexts, type SearchText } from '../store/search.ts';
+import { listSeries } from '../store/series.ts';
+
+/** An entry with its series: what the text of a block is read against. */
+export interface Page {
+  readonly series: Series;
+  readonly entry: Entry;
+}
+
+/** Stores what hangs on a page's own texts, in place of what hung on them before. */
+export async function indexEntry(trx: Db, page: Page): Promise<void> {
+  const find = await referenceFinder(trx, page);
+  const subject = { entryId: page.entry.id, updateId: null };
+  await replaceReferences(trx, subject, textsOf(page.entry).flatMap(find));
+  await putSearchTexts(trx, [entrySearchText(page.entry)]);
+}
+
+/** Stores what hangs on an update's text, in place of what hung on it before. */
+export async function indexUpdate(trx: Db, page: Page, update: Update): Promise<void> {
+  const find = await referenceFinder(trx, page);
+  await replaceReferences(trx, { entryId: update.entryId, updateId: update.id }, find(update.body));
+  await putSearchTexts(trx, [updateSearchText(update)]);
+}
+
+/** Stores what hangs on a page and its updates that are stored for the first time. */
+export async function indexNewPage(trx: Db, page: Page, updates: readonly Update[]): Promise<void> {
+  const find = await referenceFinder(trx, page);
+  const { entry } = page;
+  await insertReferences(trx, [
+    { entryId: entry.id, updateId: null, references: textsOf(entry).flatMap(find) },
+    ...updates.map(({ id, body }) => ({ entryId: entry.id, updateId: id, references: find(body) })),
+  ]);
+  await putSearchTexts(trx, [entrySearchText(entry), ...updates.map(updateSearchText)]);
+}
+
+async function referenceFinder(trx: Db, { series, entry }: Page): Promise<(text: string) => Reference[]> {
+  const context = { day: entry.day, series, knownSeries: await listSeries(trx) };
+  return (text) => findReferences(text, context);
+}
+
+/** The texts of an entry that can hold references, in the order of the page. */
+function textsOf(entry: Entry): string[] {
+  return [entry.latest?.body ?? '', entry.originalEntry];
+}
+
+function entrySearchText(entry: Entry): SearchText {
+  const texts = [entry.standfirst ?? '', ...textsOf(entry).map(markdownToPlainText)];
+  return { entryId: entry.id, updateId: null, heading: entry.title, body: texts.join('\n').trim() };
+}
+
+function updateSearchText(update: Update): SearchText {
+  const { id, entryId, headline, body } = update;
+  return { entryId, updateId: id, heading: headline ?? '', body: markdownToPlainText(body) };
+}

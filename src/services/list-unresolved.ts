@@ -1,0 +1,35 @@
+/** The references that point to nothing readers can see. */
+import { entryPath, updatePath } from '../domain/permalink.ts';
+import {
+  listUnresolvedReferences,
+  type UnresolvedCursor,
+  type UnresolvedReference,
+} from '../store/unresolved-references.ts';
+import type { Context } from './context.ts';
+import { getSeries } from './get-entry.ts';
+
+export interface Unresolved {
+  /** Where it stands: the path of the entry or update. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const PAGE_SIZE = 500;
+
+/** All of them, by the day they stand in, oldest first.
+ *  @param slug  only those that stand in this series
+ *  @throws NotFoundError no series at that slug */
+export async function* listUnresolved(context: Context, slug?: string): AsyncGenerator<Unresolved> {
+  const db = context.db.reader;
+  const seriesId = slug === undefined ? null : (await getSeries(db, slug)).id;
+  let after: UnresolvedCursor | null = null;
+  do {
+    const rows: readonly UnresolvedReference[] = await listUnresolvedReferences(db, { seriesId, after, limit: PAGE_SIZE });
+    for (const row of rows) yield { path: pathOf(row), text: row.text };
+    after = rows.at(-1) ?? null;
+  } while (after !== null);
+}
+
+function pathOf({ seriesSlug, day, anchor }: UnresolvedReference): string {
+  return anchor === null ? entryPath(seriesSlug, day) : updatePath(seriesSlug, day, anchor);
+}

@@ -1,0 +1,57 @@
+/** Storing a day of copy as its entry, within a transaction of the caller's. */
+import type { Entry, EntryStatus } from '../domain/entry.ts';
+import type { CopyDay } from '../formats/copy/copy-day.ts';
+import { findEntry, insertEntry, updateCopyHash, updateEntry } from '../store/entries.ts';
+import { replaceReferences } from '../store/references.ts';
+import type { Db } from '../store/schema.ts';
+import { deleteUpdates, insertUpdates } from '../store/updates.ts';
+import { addSeries } from './add-series.ts';
+import type { Context } from './context.ts';
+import { dayToEntry, dayToUpdates } from './copy-day-rows.ts';
+import { indexNewPage } from './index-block.ts';
+import { recordRevisions } from './record-revision.ts';
+
+/** Stores a day with its updates, making the series where there is none; a draft of the day that was never published
+ *  gives way, as one more revision of the same entry.
+ *  @param as.copyHash  of the copy it comes from; null when it comes from none
+ *  @returns the stored entry */
+export async function storeDay(
+  context: Context,
+  trx: Db,
+  copy: CopyDay,
+  as: { readonly status: EntryStatus; readonly copyHash: string | null },
+): Promise<Entry> {
+  const series = await addSeries(context, trx, copy.series);
+  const draft = await findEntry(trx, series.id, copy.day);
+  const given = { id: draft?.id ?? context.newId(), seriesId: series.id, status: as.status };
+  const entry = { ...dayToEntry(copy, given), revision: (draft?.revision ?? 0) + 1 };
+  const updates = dayToUpdates(copy, entry.id, context.newId);
+  await (draft ? replaceDraft(trx, entry, as.copyHash) : insertEntry(trx, entry, as.copyHash));
+  await insertUpdates(trx, updates);
+  await recordRevisions(context, trx, [entry, ...updates], { kind: 'original', note: null, author: null });
+  await indexNewPage(trx, { series, entry }, updates);
+  return entry;
+}
+
+/** Publishes a stored draft of copy, as it was edited since, at the time the copy carries.
+ *  @returns the entry as published */
+export async function publishDraft(context: Context, trx: Db, draft: Entry): Promise<Entry> {
+  const { postedAt } = draft;
+  const entry: Entry = {
+    ...draft,
+    status: 'published',
+    publishedAt: postedAt,
+    modifiedAt: postedAt,
+    revision: draft.revision + 1,
+  };
+  await updateEntry(trx, entry);
+  await recordRevisions(context, trx, [entry], { kind: 'original', note: null, author: null });
+  return entry;
+}
+
+async function replaceDraft(trx: Db, entry: Entry, copyHash: string | null): Promise<void> {
+  await deleteUpdates(trx, entry.id);
+  await replaceReferences(trx, { entryId: entry.id, updateId: null }, []);
+  await updateEntry(trx, entry);
+  await updateCopyHash(trx, entry.id, copyHash);
+}

@@ -1,0 +1,38 @@
+/** Withdrawing an update: readers see a stub with the reason, the record stays. */
+import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
+import type { Update } from '../domain/update.ts';
+import { removeSearchText } from '../store/search.ts';
+import { findUpdate, updateUpdate } from '../store/updates.ts';
+import { appendWire, takeSeq } from '../store/wire.ts';
+import type { Context } from './context.ts';
+import { recordRevisions } from './record-revision.ts';
+import { inTransaction } from './transaction.ts';
+
+/** Withdraws a published update and tells the wire. Its text stays in the store for editors.
+ *  @param reason  what readers are told
+ *  @param author  account id, null for a command
+ *  @throws NotFoundError no such update.  @throws ConflictError not published, or withdrawn already
+ *  @throws ValidationError no reason */
+export async function withdrawUpdate(
+  context: Context,
+  updateId: string,
+  reason: string,
+  author: string | null,
+): Promise<{ readonly update: Update; readonly seq: number }> {
+  if (!reason.trim()) throw new ValidationError('A withdrawal needs a reason for readers.', { reason: 'Say why.' });
+  return inTransaction(context, async (trx) => {
+    const seq = await takeSeq(trx);
+    const before = await findUpdate(trx, updateId);
+    if (!before) throw new NotFoundError(`There is no update ${updateId}.`);
+    if (before.status !== 'published') throw new ConflictError(`The update is ${before.status}, not published.`);
+    const at = context.clock.now();
+    const revision = before.revision + 1;
+    const update: Update = { ...before, status: 'withdrawn', withdrawal: { at, reason }, modifiedAt: at, revision };
+    const subject = { entryId: update.entryId, updateId };
+    await updateUpdate(trx, update);
+    await recordRevisions(context, trx, [update], { kind: 'withdrawal', note: reason, author });
+    await removeSearchText(trx, subject);
+    await appendWire(trx, { seq, at, kind: 'withdraw', ...subject, revision });
+    return { update, seq };
+  });
+}

@@ -1,0 +1,34 @@
+/** The web application. */
+import path from 'node:path';
+import express, { type Express } from 'express';
+import type { Context } from '../services/context.ts';
+import { loadAssets } from './assets.ts';
+import { createBodyRenderer } from './body-renderer.ts';
+import { handleErrors, refuseUnknown } from './error-handler.ts';
+import { addRoutes } from './routes.ts';
+import { refuseWrites, secureHeaders } from './security.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+
+/** Builds the application; it listens to nothing yet. */
+export function createApp(context: Context): Express {
+  const assets = loadAssets(path.join(ROOT, 'static'));
+  const view = { publicUrl: context.config.publicUrl, renderBody: createBodyRenderer() };
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', context.config.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', 'strong');
+  app.set('views', path.join(ROOT, 'views'));
+  app.set('view engine', 'ejs');
+  app.enable('view cache');
+  app.enable('case sensitive routing');
+  app.locals['assets'] = assets;
+
+  app.use(secureHeaders(view.publicUrl));
+  app.use(refuseWrites);
+  addRoutes(app, { context, view, assets });
+  app.use(refuseUnknown);
+  app.use(handleErrors(context));
+  return app;
+}

@@ -1,0 +1,38 @@
+/** From an error to the page that tells of it. The only place that picks statuses. */
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
+import type { Context } from '../services/context.ts';
+import { MethodNotAllowedError } from './http-errors.ts';
+import { errorView } from './view-models/error-view.ts';
+
+/** The last route: whatever no other took. */
+export const refuseUnknown: RequestHandler = (_request, _response, next) => {
+  next(new NotFoundError('There is no page at this address.'));
+};
+
+/** Answers with a page that looks like the site; what went wrong inside goes to the log only. */
+export function handleErrors(context: Context): ErrorRequestHandler {
+  // Express tells an error handler by its four parameters.
+  return (error: unknown, request, response, next) => {
+    const status = statusOf(error);
+    if (status >= 500) context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
+    if (response.headersSent) return next(error);
+    if (status === 405) response.set('Allow', 'GET, HEAD');
+    response.status(status).set('Cache-Control', 'no-store');
+    response.render('reader/error', errorView(status, context.config.publicUrl));
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotFoundError) return 404;
+  if (error instanceof MethodNotAllowedError) return 405;
+  if (error instanceof ValidationError) return 400;
+  if (error instanceof ConflictError) return 409;
+  return clientStatus(error) ?? 500;
+}
+
+/** Express and its parsers mark what the client did wrong by a status: a path that is no UTF-8 is 400. */
+function clientStatus(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  return error.status >= 400 && error.status < 500 ? error.status : undefined;
+}

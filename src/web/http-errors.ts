@@ -1,0 +1,5 @@
+/** Errors that only HTTP knows. */
+import { DatelineError } from '../domain/errors.ts';
+
+/** The address is there, the method is not. */
+export class MethodNotAllowedError extends DatelineError {}

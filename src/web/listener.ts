@@ -1,0 +1,52 @@
+/** Serving the application. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { ValidationError } from '../domain/errors.ts';
+
+/** Listens, and resolves once connections are taken.
+ *  @throws ValidationError the port is taken or not allowed, naming the setting to change */
+export async function listen(app: Express, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** The address to open in a browser: `http://localhost:3000`. */
+export function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('The server listens to no port.');
+  return `http://${hostOf(address)}:${String(address.port)}`;
+}
+
+/** Takes no more connections, lets answers under way end, and resolves when the last has. */
+export async function stop(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function hostOf({ address, family }: AddressInfo): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address)) return 'localhost';
+  return family === 'IPv6' ? `[${address}]` : address;
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const place = `${host}:${String(port)}`;
+  const options = { cause: error };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ValidationError(`${place} is in use: set PORT to a free one, or stop what uses it.`, {}, options);
+    case 'EACCES':
+      return new ValidationError(`${place} may not be used by this user: set PORT to 1024 or more.`, {}, options);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ValidationError(`HOST ${host} is no address of this machine.`, {}, options);
+    default:
+      return error;
+  }
+}

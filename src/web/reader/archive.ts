@@ -1,0 +1,23 @@
+/** `/SERIES/2018` and `/SERIES/2018/06` */
+import type { RequestHandler } from 'express';
+import type { Context } from '../../services/context.ts';
+import { readMonth, readYear } from '../../services/read-archive.ts';
+import { monthView } from '../view-models/month-view.ts';
+import type { ViewContext } from '../view-models/view-context.ts';
+import { yearView } from '../view-models/year-view.ts';
+import { monthOf, seriesOf, yearOf } from './address.ts';
+import { sendPage } from './page-reply.ts';
+
+export function showYear(context: Context, view: ViewContext): RequestHandler {
+  return async (request, response) => {
+    const page = await readYear(context, seriesOf(request), yearOf(request));
+    sendPage(response, 'reader/year', yearView(page, view));
+  };
+}
+
+export function showMonth(context: Context, view: ViewContext): RequestHandler {
+  return async (request, response) => {
+    const page = await readMonth(context, seriesOf(request), monthOf(request));
+    sendPage(response, 'reader/month', monthView(page, view));
+  };
+}

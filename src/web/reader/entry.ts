@@ -1,0 +1,23 @@
+/** `/SERIES/2018/06/28` and its plain copy, `.txt` */
+import type { RequestHandler } from 'express';
+import type { Context } from '../../services/context.ts';
+import { readCopy } from '../../services/read-copy.ts';
+import { readEntry } from '../../services/read-entry.ts';
+import { entryView } from '../view-models/entry-view.ts';
+import type { ViewContext } from '../view-models/view-context.ts';
+import { dayOf, orderOf, seriesOf } from './address.ts';
+import { PAGE_CACHING, sendPage } from './page-reply.ts';
+
+export function showEntry(context: Context, view: ViewContext): RequestHandler {
+  return async (request, response) => {
+    const page = await readEntry(context, seriesOf(request), dayOf(request));
+    sendPage(response, 'reader/entry', entryView(page, orderOf(request), view));
+  };
+}
+
+export function showCopy(context: Context): RequestHandler {
+  return async (request, response) => {
+    const copy = await readCopy(context, seriesOf(request), dayOf(request));
+    response.set('Cache-Control', PAGE_CACHING).type('text/plain').send(copy);
+  };
+}

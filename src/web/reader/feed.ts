@@ -1,0 +1,34 @@
+/** `/feed.xml`, `/atom.xml`, `/feed.json`, of the site and of a series */
+import type { RequestHandler } from 'express';
+import type { Feed } from '../../formats/feed.ts';
+import { ATOM_TYPE, renderAtom } from '../../formats/atom.ts';
+import { JSON_FEED_TYPE, renderJsonFeed } from '../../formats/json-feed.ts';
+import { renderRss, RSS_TYPE } from '../../formats/rss.ts';
+import type { Context } from '../../services/context.ts';
+import { readFeed } from '../../services/read-feed.ts';
+import { feedView } from '../view-models/feed-view.ts';
+import type { ViewContext } from '../view-models/view-context.ts';
+import { seriesOf } from './address.ts';
+import { PAGE_CACHING } from './page-reply.ts';
+
+interface FeedFormat {
+  readonly contentType: string;
+  readonly render: (feed: Feed) => string;
+}
+
+export const RSS: FeedFormat = { contentType: RSS_TYPE, render: renderRss };
+export const ATOM: FeedFormat = { contentType: ATOM_TYPE, render: renderAtom };
+export const JSON_FEED: FeedFormat = { contentType: JSON_FEED_TYPE, render: renderJsonFeed };
+
+/** A feed in one of its formats; of the whole site where the address names no series. */
+export function showFeed(context: Context, view: ViewContext, format: FeedFormat): RequestHandler {
+  return async (request, response) => {
+    const slug = request.params['series'] === undefined ? null : seriesOf(request);
+    const feed = feedView(await readFeed(context, slug), request.path, view);
+    response.set({
+      'Cache-Control': PAGE_CACHING,
+      'Last-Modified': new Date(feed.updatedAt).toUTCString(),
+    });
+    response.type(format.contentType).send(format.render(feed));
+  };
+}

@@ -1,0 +1,47 @@
+/** Every URL of the site on one screen. */
+import type { Express } from 'express';
+import type { Context } from '../services/context.ts';
+import type { Assets } from './assets.ts';
+import { showMonth, showYear } from './reader/archive.ts';
+import { showCopy, showEntry } from './reader/entry.ts';
+import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
+import { sendAsset, sendMedia } from './reader/files.ts';
+import { showHealth, showReadiness } from './reader/health.ts';
+import { showHome } from './reader/home.ts';
+import { redirectToLatest, showSeries } from './reader/series.ts';
+import { showRobots, showSitemap } from './reader/sitemap.ts';
+import { showTag } from './reader/tag.ts';
+import { showHistory, showUpdate } from './reader/update.ts';
+import { allowElsewhere } from './security.ts';
+import type { ViewContext } from './view-models/view-context.ts';
+
+/** What handlers are built of. */
+export interface Parts {
+  readonly context: Context;
+  readonly view: ViewContext;
+  readonly assets: Assets;
+}
+
+export function addRoutes(app: Express, { context, view, assets }: Parts): void {
+  app.get('/healthz', showHealth());
+  app.get('/readyz', showReadiness(context));
+  app.get('/static/:file', sendAsset(assets));
+  app.use('/media', sendMedia(context));
+  app.get('/robots.txt', showRobots(context));
+  app.get('/sitemap.xml', showSitemap(context));
+
+  app.get('/', showHome(context, view));
+  app.get(['/feed.xml', '/:series/feed.xml'], allowElsewhere, showFeed(context, view, RSS));
+  app.get(['/atom.xml', '/:series/atom.xml'], allowElsewhere, showFeed(context, view, ATOM));
+  app.get(['/feed.json', '/:series/feed.json'], allowElsewhere, showFeed(context, view, JSON_FEED));
+  app.get('/tags/:tag', showTag(context, view));
+
+  app.get('/:series', showSeries(context, view));
+  app.get('/:series/latest', redirectToLatest(context));
+  app.get('/:series/:year', showYear(context, view));
+  app.get('/:series/:year/:month', showMonth(context, view));
+  app.get('/:series/:year/:month/:date.txt', showCopy(context));
+  app.get('/:series/:year/:month/:date', showEntry(context, view));
+  app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));
+  app.get('/:series/:year/:month/:date/:update/history', showHistory(context, view));
+}

@@ -1,0 +1,42 @@
+/** What every answer carries to keep readers safe, and what is refused before any route sees it. */
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { MethodNotAllowedError } from './http-errors.ts';
+
+/** Security headers. The policy allows nothing inline and nothing from elsewhere.
+ *  @param publicUrl  HSTS is sent only where the site is served by https */
+export function secureHeaders(publicUrl: string): RequestHandler {
+  const isHttps = publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** Lets pictures and feeds be shown by feed readers that are web pages themselves. */
+export const allowElsewhere: RequestHandler = (_request, response, next) => {
+  response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' });
+  next();
+};
+
+/** Readers only read. */
+export const refuseWrites: RequestHandler = (request, _response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') next();
+  else next(new MethodNotAllowedError(`${request.method} does nothing here: this address is for reading.`));
+};
