@@ -3,7 +3,8 @@ export default {
   extends: 'stylelint-config-standard',
   rules: {
     // A page in Arabic is the same style sheet read from the other side.
-    'property-layout-mappings': ['flow-relative', { exceptProperties: [/^overflow-/] }],
+    // (Chromium knows overflow-x and not overflow-inline.)
+    'property-layout-mappings': ['flow-relative', { ignoreProperties: [/^overflow-/] }],
     'value-keyword-layout-mappings': 'flow-relative',
     'selector-max-id': 0,
     'declaration-no-important': true,
