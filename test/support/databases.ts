@@ -1,0 +1,133 @@
+/** Real databases for tests, one fresh one for each test. */
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeEach } from '@jest/globals';
+import pg from 'pg';
+import { type Database, type Engine, openDatabase } from '../../src/store/database.ts';
+import { migrateToLatest } from '../../src/store/migrator.ts';
+import type { Db } from '../../src/store/schema.ts';
+
+/** Both engines, for `describe.each(ENGINES)('... on %s', (engine) => { const store = useDatabase(engine); ... })`. */
+export const ENGINES = ['sqlite', 'postgres'] as const;
+
+/** The database of the test under way. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** Its writer, which can do all. */
+  readonly db: Db;
+  readonly url: string;
+  /** Opens the database once more, as another process would; closed after the test. */
+  openAgain(): Promise<Database>;
+}
+
+/** Gives each test a database of its own with all migrations applied. */
+export function useDatabase(engine: Engine): TestDatabase {
+  return useFreshDatabase(engine === 'sqlite' ? copySqliteTemplate : copyPostgresTemplate);
+}
+
+/** Gives each test a database of its own without any table. */
+export function useEmptyDatabase(engine: Engine): TestDatabase {
+  return useFreshDatabase(engine === 'sqlite' ? nameSqliteFile : () => createPostgresDatabase('template0'));
+}
+
+/** A database that can be opened, and how to be rid of it. */
+interface FreshDatabase {
+  readonly url: string;
+  discard(): Promise<void>;
+}
+
+function useFreshDatabase(make: () => Promise<FreshDatabase>): TestDatabase {
+  let fresh: FreshDatabase | undefined;
+  let opened: Database[] = [];
+  const open = async () => {
+    const database = await openDatabase(demand(fresh).url);
+    opened.push(database);
+    return database;
+  };
+  beforeEach(async () => {
+    fresh = await make();
+    await open();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((database) => database.close()));
+    await fresh?.discard();
+    [fresh, opened] = [undefined, []];
+  });
+  return {
+    get database() {
+      return demand(opened[0]);
+    },
+    get db() {
+      return demand(opened[0]).writer;
+    },
+    get url() {
+      return demand(fresh).url;
+    },
+    openAgain: open,
+  };
+}
+
+function demand<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The database is there within a test only.');
+  return value;
+}
+
+async function nameSqliteFile(): Promise<FreshDatabase> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-sqlite-'));
+  return { url: `sqlite:${folder}/dateline.db`, discard: () => rm(folder, { recursive: true }) };
+}
+
+let sqliteTemplate: Promise<FreshDatabase> | undefined;
+
+async function copySqliteTemplate(): Promise<FreshDatabase> {
+  sqliteTemplate ??= makeSqliteTemplate();
+  const template = await sqliteTemplate;
+  const fresh = await nameSqliteFile();
+  await copyFile(fileOf(template), fileOf(fresh));
+  return fresh;
+}
+
+async function makeSqliteTemplate(): Promise<FreshDatabase> {
+  const template = await nameSqliteFile();
+  const database = await openDatabase(template.url);
+  await migrateToLatest(database);
+  await database.close();
+  return template;
+}
+
+afterAll(async () => (await sqliteTemplate)?.discard());
+
+function fileOf({ url }: FreshDatabase): string {
+  return url.slice('sqlite:'.length);
+}
+
+function copyPostgresTemplate(): Promise<FreshDatabase> {
+  return createPostgresDatabase('dateline_template');
+}
+
+async function createPostgresDatabase(template: string): Promise<FreshDatabase> {
+  const server = await findPostgres();
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name} template ${template}`);
+  return {
+    url: `${server}/${name}`,
+    discard: () => administer(server, `drop database ${name} with (force)`),
+  };
+}
+
+/** The URL of the run's PostgreSQL, which starts when first asked for. */
+async function findPostgres(): Promise<string> {
+  const response = await fetch(process.env['DATELINE_TEST_POSTGRES'] ?? '');
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
