@@ -81,6 +81,26 @@ export function formatFullDate(day: Day, language = 'en'): string {
   return localized(day, language).toLocaleString({ year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+/** With the day of the week: `Thursday, June 28, 2018`. */
+export function formatLongDate(day: Day, language = 'en'): string {
+  return localized(day, language).toLocaleString({
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
+}
+
+/** The name of a day of the week: `Monday` for 1 (ISO 8601). */
+export function formatWeekday(weekday: number, language = 'en', width: 'long' | 'short' = 'long'): string {
+  return DateTime.utc(2024, 1, weekday).setLocale(language).toLocaleString({ weekday: width });
+}
+
+/** A month's name: `June` for 6. */
+export function formatMonthName(month: number, language = 'en', width: 'long' | 'short' = 'long'): string {
+  return DateTime.utc(2024, month).setLocale(language).toLocaleString({ month: width });
+}
+
 /** A month's name with its year: `June 2018`. */
 export function formatMonth({ year, month }: Month, language = 'en'): string {
   return DateTime.utc(year, month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' });

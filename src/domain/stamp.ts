@@ -1,5 +1,5 @@
 /** Stamps: the HHMM, in GMT, that an update carries. */
-import { addDays, type Day, dayOf, formatDate, type Instant } from './calendar.ts';
+import { addDays, type Day, dayOf, formatDate, formatFullDate, type Instant } from './calendar.ts';
 
 /** Four digits, GMT: `1400`, `0015`. */
 export type Stamp = string;
@@ -33,6 +33,12 @@ export function formatStamp(instant: Instant, entryDay: Day, language = 'en'): s
   const stamp = `${stampOf(instant)} GMT`;
   const day = dayOf(instant);
   return day === entryDay ? stamp : `${stamp}, ${formatDate(day, language)}`;
+}
+
+/** An instant that stands for itself, on whatever page: `1512 GMT, June 28, 2018`.
+ *  @param language  BCP 47 tag of the series */
+export function formatDatedStamp(instant: Instant, language = 'en'): string {
+  return `${stampOf(instant)} GMT, ${formatFullDate(dayOf(instant), language)}`;
 }
 
 function twoDigits(number: number): string {

@@ -1,0 +1,48 @@
+/** The files every page loads, under names that change with their content, so that browsers may keep them for ever. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Asset {
+  /** Its path on the site: `/static/site-3f2a9c81d0b4.css`. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+export interface Assets {
+  readonly stylesheet: Asset;
+  readonly favicon: Asset;
+}
+
+/** Reads the assets, all style sheets as one.
+ *  @param directory  of static/
+ *  @throws Error a file is missing: the installation is not whole */
+export function loadAssets(directory: string): Assets {
+  return {
+    stylesheet: makeAsset('site', 'css', 'text/css; charset=utf-8', joinStylesheets(join(directory, 'css'))),
+    favicon: makeAsset('favicon', 'svg', 'image/svg+xml', readFileSync(join(directory, 'favicon.svg'))),
+  };
+}
+
+function makeAsset(name: string, extension: string, contentType: string, body: Buffer): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/static/${name}-${hash}.${extension}`, contentType, body };
+}
+
+/** The order of the layers is said first, so the files need no order of their own. */
+function joinStylesheets(directory: string): Buffer {
+  const files = readdirSync(directory)
+    .filter((name) => name.endsWith('.css'))
+    .sort();
+  const texts = files.map((name) => readFileSync(join(directory, name), 'utf8'));
+  return Buffer.from(['@layer reset, base, components, pages, utilities;', ...texts.map(squeeze)].join('\n'));
+}
+
+/** Without comments and indentation. */
+function squeeze(css: string): string {
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}

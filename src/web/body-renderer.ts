@@ -1,0 +1,31 @@
+/** Markdown to safe HTML, once for each revision of a text. */
+import { LRUCache } from 'lru-cache';
+import type { Media } from '../domain/media.ts';
+import { renderMarkdown } from '../formats/markdown.ts';
+
+/** A text as stored. The same id and revision always mean the same Markdown. */
+export interface BodyText {
+  readonly id: string;
+  readonly revision: number;
+  readonly markdown: string;
+}
+
+/** Gives a text's safe HTML, without the links of its references, which change when their targets do. */
+export type RenderBody = (text: BodyText, media: ReadonlyMap<string, Media>) => string;
+
+/** A renderer that keeps what it rendered last.
+ *  @param maxLength  characters of HTML kept in all */
+export function createBodyRenderer(maxLength = 8_000_000): RenderBody {
+  const rendered = new LRUCache<string, string>({
+    maxSize: maxLength,
+    sizeCalculation: (html) => html.length + 1,
+  });
+  return (text, media) => {
+    const key = `${text.id}@${String(text.revision)}`;
+    const known = rendered.get(key);
+    if (known !== undefined) return known;
+    const html = renderMarkdown(text.markdown, media);
+    rendered.set(key, html);
+    return html;
+  };
+}

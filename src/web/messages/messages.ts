@@ -1,0 +1,86 @@
+/** What every language has to say in the reader's interface. Stamps, dates and names come in ready to show. */
+import type { Claim } from '../../domain/claim.ts';
+import type { CorrectionKind } from '../../domain/revision.ts';
+
+export interface Messages
+  extends SiteMessages, UpdateMessages, EntryMessages, ArchiveMessages, ErrorMessages {}
+
+interface SiteMessages {
+  readonly siteName: string;
+  readonly siteDescription: string;
+  readonly skipToContent: string;
+  readonly breadcrumbs: string;
+  readonly allTimesGmt: string;
+  readonly plainText: string;
+}
+
+interface UpdateMessages {
+  readonly update: (stamp: string) => string;
+  readonly originalEntry: string;
+  readonly jumpToOriginal: string;
+  readonly permalink: string;
+  readonly history: string;
+  readonly sources: string;
+  readonly tags: string;
+  readonly claim: string;
+  readonly claims: Readonly<Record<Claim, string>>;
+  readonly corrections: Readonly<Record<CorrectionKind, string>>;
+  readonly by: (name: string) => string;
+  readonly withdrawn: (stamp: string) => string;
+  readonly oneUpdateOf: string;
+  readonly readWholeDay: string;
+  readonly earlierUpdate: string;
+  readonly laterUpdate: string;
+  readonly historyOf: (update: string) => string;
+  readonly historyIntro: string;
+  readonly noCorrections: string;
+  readonly withdrawnHistory: string;
+  readonly backToUpdate: string;
+}
+
+interface EntryMessages {
+  readonly whereThingsStand: string;
+  readonly keyEvents: string;
+  readonly pinned: string;
+  readonly goToUpdate: string;
+  readonly updateCount: (count: number) => string;
+  readonly latestUpdate: (stamp: string) => string;
+  readonly noUpdates: string;
+  readonly updates: string;
+  readonly order: string;
+  readonly newestFirst: string;
+  readonly oldestFirst: string;
+  readonly related: string;
+  readonly pageCorrections: string;
+  readonly backLinks: string;
+  readonly days: string;
+  readonly previousDay: string;
+  readonly nextDay: string;
+  readonly closed: (stamp: string) => string;
+}
+
+interface ArchiveMessages {
+  readonly recentDays: string;
+  readonly archive: string;
+  readonly noSeries: string;
+  readonly noEntries: string;
+  readonly months: string;
+  readonly years: string;
+  readonly previousMonth: string;
+  readonly nextMonth: string;
+  readonly previousYear: string;
+  readonly nextYear: string;
+  readonly entryCount: (count: number) => string;
+  readonly noDays: string;
+  readonly tagged: (tag: string) => string;
+  readonly taggedDays: string;
+  readonly taggedUpdates: string;
+}
+
+interface ErrorMessages {
+  readonly errorStatus: (status: number) => string;
+  readonly errors: Readonly<
+    Record<400 | 404 | 410 | 500, { readonly title: string; readonly message: string }>
+  >;
+  readonly frontPage: string;
+}

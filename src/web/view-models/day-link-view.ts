@@ -1,0 +1,30 @@
+/** A day as lists show it: its date and, where it has one, its title. */
+import { type Day, formatDate, formatFullDate } from '../../domain/calendar.ts';
+import { entryHeading, entryName, type EntrySummary } from '../../domain/entry.ts';
+import { entryPath } from '../../domain/permalink.ts';
+import type { Series } from '../../domain/series.ts';
+
+export interface DayLinkView {
+  readonly day: Day;
+  /** `June 28` */
+  readonly dateDisplay: string;
+  /** `June 28, 2018` */
+  readonly fullDateDisplay: string;
+  /** What the link reads: the title, or the day's name where it has no title. */
+  readonly label: string;
+  readonly standfirst: string | null;
+  readonly href: string;
+}
+
+/** The link to a day of a series. */
+export function dayLinkView(series: Series, entry: EntrySummary): DayLinkView {
+  const name = entryName(series, entry.day);
+  return {
+    day: entry.day,
+    dateDisplay: formatDate(entry.day, series.language),
+    fullDateDisplay: formatFullDate(entry.day, series.language),
+    label: entryHeading(series, entry) === name ? name : entry.title,
+    standfirst: entry.standfirst,
+    href: entryPath(series.slug, entry.day),
+  };
+}

@@ -1,0 +1,101 @@
+/** What stands around every page: its head, its place on the site, its feeds and the words of the interface. */
+import type { Instant } from '../../domain/calendar.ts';
+import { seriesPath } from '../../domain/permalink.ts';
+import type { Accent, Direction, Series } from '../../domain/series.ts';
+import type { Messages } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A link that reads `label`. */
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface FeedView extends LinkView {
+  readonly type: string;
+  readonly title: string;
+}
+
+/** What other sites show of the page (ogp.me). */
+export interface SharingView {
+  readonly type: 'article' | 'website';
+  readonly image: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
+  readonly publishedAt: Instant | null;
+  readonly modifiedAt: Instant | null;
+}
+
+export interface PageView {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly accent: Accent | null;
+  /** Of the browser's window: with the site's name. */
+  readonly windowTitle: string;
+  /** Without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; null for a page that has no address of its own. */
+  readonly canonicalUrl: string | null;
+  readonly sharing: SharingView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly feeds: readonly FeedView[];
+  readonly plainTextHref: string | null;
+  readonly isFrontPage: boolean;
+}
+
+/** What the layout needs; every page's locals hold it. */
+export interface PageLocals {
+  readonly page: PageView;
+  readonly text: Messages;
+}
+
+export interface PageFacts {
+  readonly title: string;
+  readonly description: string;
+  /** Path of the canonical URL. */
+  readonly path: string | null;
+  /** The series the page belongs to; null for a page of the whole site. */
+  readonly series: Series | null;
+  readonly breadcrumbs?: readonly LinkView[];
+  readonly sharing?: SharingView;
+  readonly plainTextHref?: string;
+}
+
+const WEBSITE: SharingView = { type: 'website', image: null, publishedAt: null, modifiedAt: null };
+
+/** The layout's locals for a page. */
+export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'publicUrl'>): PageLocals {
+  const { series, path } = facts;
+  const language = series?.language ?? 'en';
+  const text = messagesFor(language);
+  const page: PageView = {
+    language,
+    direction: series?.direction ?? 'ltr',
+    accent: series?.accent ?? null,
+    windowTitle: facts.title === text.siteName ? facts.title : `${facts.title} – ${text.siteName}`,
+    title: facts.title,
+    description: facts.description,
+    canonicalUrl: path === null ? null : publicUrl + path,
+    sharing: facts.sharing ?? WEBSITE,
+    breadcrumbs: facts.breadcrumbs ?? [],
+    feeds: feedViews(series, text),
+    plainTextHref: facts.plainTextHref ?? null,
+    isFrontPage: path === '/',
+  };
+  return { page, text };
+}
+
+function feedViews(series: Series | null, text: Messages): FeedView[] {
+  const root = series ? seriesPath(series.slug) : '';
+  const name = series?.name ?? text.siteName;
+  return [
+    { label: 'RSS', file: 'feed.xml', type: 'application/rss+xml' },
+    { label: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+    { label: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
+  ].map(({ label, file, type }) => ({ label, href: `${root}/${file}`, type, title: `${name} (${label})` }));
+}
