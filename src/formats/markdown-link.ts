@@ -31,8 +31,9 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** Where the bracket that opens the text is closed. */
 function findLabelEnd(src: string): number | undefined {
   if (!src.startsWith('[')) return undefined;
+  const end = Math.min(src.length, LABEL_MAX);
   let depth = 0;
-  for (let place = 0; place < Math.min(src.length, LABEL_MAX); place += 1) {
+  for (let place = 0; place < end; place += 1) {
     const character = src[place];
     if (character === '\\') place += 1;
     else if (character === '[') depth += 1;

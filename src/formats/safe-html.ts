@@ -1,7 +1,7 @@
 /** The HTML that may reach a reader: one allow-list, which everything made of an author's words passes. */
 import sanitizeHtml from 'sanitize-html';
 
-/** The HTML with only what the allow-list names; void elements without a slash. What it returns, it returns again. */
+/** The HTML with only what the allow-list names; void elements without a slash. */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, ALLOWED).replaceAll(' />', '>');
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderEmbed, renderPhoto, renderSlot } from '../../src/formats/figure.ts';
+import { buildMedia } from '../support/media.ts';
+
+const MEDIA = buildMedia('m1');
+const PHOTO = { mediaId: 'm1', caption: 'The quay', credit: 'R. Vane', alt: 'Two cranes', warning: '' };
+
+describe('a photo', () => {
+  it('is a picture in two formats and several widths above its caption and credit', () => {
+    const sizes = 'sizes="(min-width: 48rem) 44rem, 100vw"';
+    expect(renderPhoto(PHOTO, MEDIA, { loading: 'lazy' })).toBe(
+      '<figure class="photo"><picture>' +
+        `<source type="image/webp" srcset="/media/quay-800.webp 800w, /media/quay-1600.webp 1600w" ${sizes}>` +
+        `<img src="/media/quay-1600.jpg" srcset="/media/quay-800.jpg 800w, /media/quay-1600.jpg 1600w" ${sizes}` +
+        ' width="1600" height="900" alt="Two cranes" loading="lazy" decoding="async"></picture>' +
+        '<figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">R. Vane</span></figcaption></figure>',
+    );
+  });
+
+  it('at the head of a page loads at once', () => {
+    const html = renderPhoto(PHOTO, MEDIA, { loading: 'eager' });
+    expect(html).toContain('loading="eager" fetchpriority="high"');
+    expect(html).not.toContain('lazy');
+  });
+
+  it('keeps an empty alternative text, and shows no empty caption', () => {
+    const html = renderPhoto({ ...PHOTO, caption: '', credit: '', alt: '' }, MEDIA, { loading: 'lazy' });
+    expect(html).toContain('alt=""');
+    expect(html).not.toContain('figcaption');
+  });
+
+  it('is covered by the words of its warning', () => {
+    const html = renderPhoto({ ...PHOTO, warning: 'injured people' }, MEDIA, { loading: 'lazy' });
+    expect(html).toMatch(
+      /^<figure class="photo"><details class="warning"><summary dir="auto">Content warning: injured people\. Show the picture<\/summary><picture>.*<\/picture><\/details><figcaption/,
+    );
+  });
+
+  it('that is missing leaves its caption', () => {
+    expect(renderPhoto({ ...PHOTO, warning: 'x' }, undefined, { loading: 'lazy' })).toBe(
+      '<figure class="photo"><figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">R. Vane</span></figcaption></figure>',
+    );
+    expect(renderPhoto({ ...PHOTO, caption: '', credit: '' }, undefined, { loading: 'lazy' })).toBe('');
+  });
+
+  it('without a webp is a jpeg alone', () => {
+    const variants = MEDIA.variants.filter(({ type }) => type === 'image/jpeg');
+    const html = renderPhoto(PHOTO, { ...MEDIA, variants }, { loading: 'lazy' });
+    expect(html).not.toContain('<source');
+    expect(html).toContain('<img src="/media/quay-1600.jpg"');
+  });
+
+  it('escapes every word', () => {
+    const photo = { mediaId: 'm1', caption: '<b>', credit: 'A & B', alt: '"x"', warning: '</summary>' };
+    const html = renderPhoto(photo, MEDIA, { loading: 'lazy' });
+    expect(html).toContain('<span class="caption">&lt;b&gt;</span> <span class="credit">A &amp; B</span>');
+    expect(html).toContain('alt="&quot;x&quot;"');
+    expect(html).toContain('Content warning: &lt;/summary&gt;.');
+  });
+});
+
+describe('an embed', () => {
+  it('is a copy of its text and a link that names the host', () => {
+    expect(renderEmbed({ url: 'https://www.video.example/watch?v=1&t=2', text: 'He said "no" <b>' })).toBe(
+      '<figure class="embed"><blockquote dir="auto">He said "no" &lt;b&gt;</blockquote>' +
+        '<p class="source"><a href="https://www.video.example/watch?v=1&amp;t=2" rel="noopener">View on video.example</a></p></figure>',
+    );
+  });
+
+  it('shows the true name of a host in foreign letters', () => {
+    expect(renderEmbed({ url: 'https://аpple.example/', text: '' })).toContain(
+      'View on xn--pple-43d.example',
+    );
+  });
+
+  it('with an address that no link may have is its text alone', () => {
+    expect(renderEmbed({ url: 'javascript:alert(1)', text: 'Said' })).toBe(
+      '<figure class="embed"><blockquote dir="auto">Said</blockquote></figure>',
+    );
+    expect(renderEmbed({ url: '/desk', text: '' })).toBe('');
+  });
+});
+
+it('a slot says what is missing', () => {
+  expect(renderSlot('Photo missing', '')).toBe(
+    '<figure class="slot"><figcaption dir="auto"><span class="label">Photo missing</span></figcaption></figure>',
+  );
+});
