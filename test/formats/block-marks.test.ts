@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Photo } from '../../src/domain/entry.ts';
-import { formatEmbedMark, formatPhotoMark, parseEmbedMark, parsePhotoMark } from '../../src/formats/block-marks.ts';
+import {
+  formatEmbedMark,
+  formatPhotoMark,
+  parseEmbedMark,
+  parsePhotoMark,
+} from '../../src/formats/block-marks.ts';
 
 const PHOTO: Photo = { mediaId: null, caption: '', credit: '', alt: '', warning: '' };
 
@@ -10,7 +15,11 @@ describe('photo marks', () => {
     ['an empty slot', '[photo]', PHOTO],
     ['an id alone', '[photo 0190-ab]', { ...PHOTO, mediaId: '0190-ab' }],
     ['an empty slot with a caption', '[photo caption="The quay"]', { ...PHOTO, caption: 'The quay' }],
-    ['quotation marks and backslashes', '[photo caption="A \\"B\\" \\\\"]', { ...PHOTO, caption: 'A "B" \\' }],
+    [
+      'quotation marks and backslashes',
+      '[photo caption="A \\"B\\" \\\\"]',
+      { ...PHOTO, caption: 'A "B" \\' },
+    ],
     ['brackets', '[photo caption="The pier [north]]"]', { ...PHOTO, caption: 'The pier [north]]' }],
     [
       'every value',
