@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import { DatelineError } from '../domain/errors.ts';
 import type { Database, Engine } from './database.ts';
+import { reasonOf } from './failures.ts';
 import { isRecord } from './json.ts';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
@@ -60,8 +61,9 @@ async function explain(database: Database, provider: FolderProvider, error: unkn
       { cause: error },
     );
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return new DatelineError(`The database could not be brought up to date: ${reason}`, { cause: error });
+  return new DatelineError(`The database could not be brought up to date: ${reasonOf(error)}`, {
+    cause: error,
+  });
 }
 
 async function findUnknownMigration(

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DatelineError } from '../domain/errors.ts';
 import type { Database } from './database.ts';
+import { reasonOf } from './failures.ts';
 import type { Schema } from './schema.ts';
 
 const CONNECT_TIMEOUT_MS = 5000;
@@ -48,7 +49,6 @@ function numbersForBigint(): pg.CustomTypesConfig {
 
 /** The URL holds a password: only its host and database are named. */
 function explain(url: string, error: unknown): string {
-  const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer';
   const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the address given';
-  return `PostgreSQL at ${where} cannot be used: ${reason}. Start the server, or correct DATABASE_URL.`;
+  return `PostgreSQL at ${where} cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL.`;
 }

@@ -10,29 +10,41 @@ import { PUBLISHED, stampOf } from './visible.ts';
 const REFERENCES_MAX = 2000;
 const BACK_LINKS_MAX = 500;
 
-/** A reference whose target readers can see. updateId is the update it stands in; null for the entry's own texts. */
-export type ResolvedReference =
-  | {
-      readonly kind: 'entry';
-      readonly updateId: string | null;
-      readonly text: string;
-      readonly series: Pick<Series, 'slug' | 'name' | 'language'>;
-      readonly day: Day;
-      /** The target's present title. */
-      readonly title: string;
-    }
-  | {
-      readonly kind: 'update';
-      readonly updateId: string | null;
-      readonly text: string;
-      readonly anchor: string;
-    };
+/** A reference whose target readers can see, and where it stands. */
+export type ResolvedReference = ReferenceToEntry | ReferenceToUpdate;
 
-/** The references of an entry and its published updates whose targets are published, in the order of each text;
+interface Place {
+  readonly entryId: string;
+  /** The update it stands in; null for the entry's own texts. */
+  readonly updateId: string | null;
+  readonly text: string;
+  /** The slug of the target's series. */
+  readonly slug: string;
+  /** The day of the target's page. */
+  readonly day: Day;
+}
+
+export interface ReferenceToEntry extends Place {
+  readonly kind: 'entry';
+  /** The title that was written with it; null without one. */
+  readonly writtenTitle: string | null;
+  /** The target's present title. */
+  readonly title: string;
+}
+
+export interface ReferenceToUpdate extends Place {
+  readonly kind: 'update';
+  readonly anchor: string;
+}
+
+/** The references of entries and their published updates whose targets are published, in the order of each text;
  *  those to entries first. Of updates with the same stamp, the one published first is meant. */
-export async function listResolvedReferences(db: Db, entryId: string): Promise<readonly ResolvedReference[]> {
-  const [toEntries, toUpdates] = [await listToEntries(db, entryId), await listToUpdates(db, entryId)];
-  return [...toEntries, ...toUpdates];
+export async function listResolvedReferences(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<readonly ResolvedReference[]> {
+  if (entryIds.length === 0) return [];
+  return [...(await listToEntries(db, entryIds)), ...(await listToUpdates(db, entryIds))];
 }
 
 /** The entry of a series' day, published or not. */
@@ -94,8 +106,8 @@ function selectPlaces(db: Db, { seriesSlug, day }: BackLinkTarget) {
     ]);
 }
 
-async function listToEntries(db: Db, entryId: string): Promise<ResolvedReference[]> {
-  const rows = await selectOwn(db, entryId, 'entry')
+async function listToEntries(db: Db, entryIds: readonly string[]): Promise<ReferenceToEntry[]> {
+  const rows = await selectOwn(db, entryIds, 'entry')
     .innerJoin('series', 'series.slug', 'reference.target_series')
     .innerJoin('entries', (join) =>
       join
@@ -103,15 +115,16 @@ async function listToEntries(db: Db, entryId: string): Promise<ResolvedReference
         .onRef('entries.day', '=', 'reference.target_day')
         .on('entries.status', '=', PUBLISHED),
     )
-    .select(['series.slug', 'series.name', 'series.language', 'entries.day', 'entries.title'])
+    .select(['series.slug', 'entries.day', 'entries.title', 'reference.title as writtenTitle'])
     .execute();
-  return rows.map(({ updateId, text, day, title, ...series }) => ({
-    ...{ kind: 'entry', updateId, text, series, day, title },
-  }));
+  return rows.map((row) => ({ ...row, kind: 'entry' }));
 }
 
-async function listToUpdates(db: Db, entryId: string): Promise<ResolvedReference[]> {
-  const rows = await selectOwn(db, entryId, 'update')
+async function listToUpdates(db: Db, entryIds: readonly string[]): Promise<ReferenceToUpdate[]> {
+  const rows = await selectOwn(db, entryIds, 'update')
+    .innerJoin('entries', 'entries.id', 'reference.entry_id')
+    .innerJoin('series', 'series.id', 'entries.series_id')
+    .select(['series.slug', 'entries.day'])
     .select((eb) =>
       eb
         .selectFrom('updates as target')
@@ -124,21 +137,20 @@ async function listToUpdates(db: Db, entryId: string): Promise<ResolvedReference
         .as('anchor'),
     )
     .execute();
-  return rows.flatMap(({ updateId, text, anchor }) =>
-    anchor === null ? [] : [{ kind: 'update', updateId, text, anchor }],
-  );
+  return rows.flatMap(({ anchor, ...row }) => (anchor === null ? [] : [{ ...row, kind: 'update', anchor }]));
 }
 
-function selectOwn(db: Db, entryId: string, kind: 'entry' | 'update') {
+function selectOwn(db: Db, entryIds: readonly string[], kind: 'entry' | 'update') {
   return db
     .selectFrom('references as reference')
     .leftJoin('updates as place', 'place.id', 'reference.update_id')
-    .select(['reference.update_id as updateId', 'reference.text'])
-    .where('reference.entry_id', '=', entryId)
+    .select(['reference.entry_id as entryId', 'reference.update_id as updateId', 'reference.text'])
+    .where('reference.entry_id', 'in', entryIds)
     .where('reference.kind', '=', kind)
     .where((eb) => eb.or([eb('reference.update_id', 'is', null), eb('place.status', '=', PUBLISHED)]))
+    .orderBy('reference.entry_id')
     .orderBy((eb) => eb.fn.coalesce('place.ordinal', eb.lit(0)))
     .orderBy('reference.position')
     .orderBy('reference.subject_id')
-    .limit(REFERENCES_MAX);
+    .limit(REFERENCES_MAX * entryIds.length);
 }

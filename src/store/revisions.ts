@@ -25,9 +25,7 @@ export interface Revision extends Subject {
 }
 
 /** A correction with the update it is of; null for the entry's own texts. */
-export interface StoredCorrection extends Correction {
-  readonly updateId: string | null;
-}
+export interface StoredCorrection extends Correction, Subject {}
 
 /** Stores a revision. The database refuses the same revision of an entry or update twice. */
 export async function insertRevision(db: Db, revision: Revision): Promise<void> {
@@ -45,21 +43,25 @@ export async function insertRevisions(db: Db, revisions: readonly Revision[]): P
   await inBatches(rows, (batch) => db.insertInto('revisions').values(batch).execute());
 }
 
-/** The public corrections of an entry and its published updates, newest first. A withdrawn update keeps none. */
-export async function listCorrections(db: Db, entryId: string): Promise<readonly StoredCorrection[]> {
+/** The public corrections of entries and their published updates, newest first. A withdrawn update keeps none. */
+export async function listCorrections(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<readonly StoredCorrection[]> {
+  if (entryIds.length === 0) return [];
   const rows = await db
     .selectFrom('revisions')
     .leftJoin('updates', 'updates.id', 'revisions.update_id')
-    .select(['revisions.update_id', 'revisions.kind', 'revisions.note', 'revisions.at'])
-    .where('revisions.entry_id', '=', entryId)
+    .select(['revisions.entry_id as entryId', 'revisions.update_id as updateId', 'revisions.kind', 'revisions.note', 'revisions.at'])
+    .where('revisions.entry_id', 'in', entryIds)
     .where('revisions.kind', 'in', PUBLIC_KINDS)
     .where((eb) => eb.or([eb('revisions.update_id', 'is', null), eb('updates.status', '=', 'published')]))
     .orderBy('revisions.at', 'desc')
     .orderBy('revisions.id', 'desc')
-    .limit(CORRECTIONS_MAX)
+    .limit(CORRECTIONS_MAX * entryIds.length)
     .$narrowType<{ kind: CorrectionKind }>()
     .execute();
-  return rows.map(({ update_id, kind, note, at }) => ({ updateId: update_id, kind, note: note ?? '', at }));
+  return rows.map((row) => ({ ...row, note: row.note ?? '' }));
 }
 
 /** Which of these entries, or their updates, had public corrections. */

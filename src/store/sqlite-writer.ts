@@ -13,9 +13,14 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
+import { DatelineError } from '../domain/errors.ts';
+import { isBusy } from './failures.ts';
 
-const BEGIN_TRIES = 500;
+/** How long a connection waits for another one that writes. */
+export const BUSY_TIMEOUT_MS = 5000;
+
 const BETWEEN_TRIES_MS = 10;
+const BEGIN_TRIES = BUSY_TIMEOUT_MS / BETWEEN_TRIES_MS;
 
 export class SqliteWriterDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
@@ -37,16 +42,11 @@ export class SqliteWriterDialect extends SqliteDialect {
 class ImmediateDriver extends SqliteDriver {
   /** Waits for other writers between tries rather than inside SQLite, which would hold up this whole process. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const busyTimeout = await connection.executeQuery<{ timeout: number }>(
-      CompiledQuery.raw('pragma busy_timeout'),
-    );
     await connection.executeQuery(CompiledQuery.raw('pragma busy_timeout = 0'));
     try {
       await beginImmediate(connection);
     } finally {
-      await connection.executeQuery(
-        CompiledQuery.raw(`pragma busy_timeout = ${String(busyTimeout.rows[0]?.timeout ?? 0)}`),
-      );
+      await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${String(BUSY_TIMEOUT_MS)}`));
     }
   }
 }
@@ -63,12 +63,13 @@ async function beginImmediate(connection: DatabaseConnection): Promise<void> {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
       return;
     } catch (error) {
-      if (!isBusy(error) || tries === BEGIN_TRIES) throw error;
+      if (!isBusy(error)) throw error;
+      if (tries === BEGIN_TRIES) {
+        throw new DatelineError('Another program has been writing to the database for seconds. Try again.', {
+          cause: error,
+        });
+      }
       await sleep(BETWEEN_TRIES_MS);
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }

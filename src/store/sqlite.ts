@@ -5,11 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DatelineError, ValidationError } from '../domain/errors.ts';
 import type { Database } from './database.ts';
+import { codeOf, isBusy, reasonOf } from './failures.ts';
 import type { Schema } from './schema.ts';
-import { SqliteWriterDialect } from './sqlite-writer.ts';
-
-/** How long one statement waits for another process that writes. */
-const BUSY_TIMEOUT_MS = 5000;
+import { BUSY_TIMEOUT_MS, SqliteWriterDialect } from './sqlite-writer.ts';
 
 /** Opens the file, which is made when missing, with its folder.
  *  @throws ValidationError no path.  @throws DatelineError the file or its folder cannot be used */
@@ -66,13 +64,9 @@ function openReading(file: string): Sqlite.Database {
 
 function explain(file: string, error: unknown): string {
   const where = path.resolve(file);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_NOTADB')) {
+  if (codeOf(error).startsWith('SQLITE_NOTADB')) {
     return `${where} is no SQLite database. Set DATABASE_URL to another file, or move this one away.`;
   }
-  if (code.startsWith('SQLITE_BUSY')) {
-    return `${where} is held by another program. Stop that program, then start again.`;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return `The database ${where} cannot be opened: ${reason}. Make sure that its folder exists and can be written to.`;
+  if (isBusy(error)) return `${where} is held by another program. Stop that program, then start again.`;
+  return `The database ${where} cannot be opened: ${reasonOf(error)}. Make sure that its folder exists and can be written to.`;
 }
