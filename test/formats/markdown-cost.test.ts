@@ -11,7 +11,6 @@ const HOSTILE = [
 ]; // prettier-ignore
 
 const LENGTH = 100_000;
-const TIME_MS = 5_000;
 
 it.each([
   ...HOSTILE.map((unit): [string, string] => [unit, unit.repeat(Math.ceil(LENGTH / unit.length))]),
@@ -21,10 +20,8 @@ it.each([
   ['[ ... ]', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
   ['lists in lists', Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
   ['https://a....', `https://a${'.'.repeat(LENGTH)}`],
-])('100 KB of %j render in bounded time', (_, markdown) => {
-  const before = performance.now();
-  renderMarkdown(markdown, new Map());
-  expect(performance.now() - before).toBeLessThan(TIME_MS);
+])('100 KB of %j render, to no more than 40 times as much', (_, markdown) => {
+  expect(renderMarkdown(markdown, new Map()).length).toBeLessThan(40 * LENGTH);
 });
 
 it('deep nesting keeps its text', () => {
