@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { exportCopy } from '../services/export-copy.ts';
+import { exportCopy } from '../services/copy/export-copy.ts';
 import type { CommandLine } from './command-line.ts';
 
 export function addExport(program: Command, line: CommandLine): void {

@@ -1,5 +1,5 @@
 /** What `import` tells a person of a day. */
-import type { ImportReport } from '../services/report-import.ts';
+import type { ImportReport } from '../services/copy/report-import.ts';
 
 /** A line for the day and an indented one for each finding. */
 export function describeImport(report: ImportReport): string {

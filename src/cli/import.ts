@@ -7,8 +7,8 @@ import { isDay } from '../domain/calendar.ts';
 import { DatelineError } from '../domain/errors.ts';
 import { COPY_MAX_BYTES } from '../formats/copy/decode.ts';
 import type { Context } from '../services/context.ts';
-import { importCopy, type ImportedDay, type ImportOptions } from '../services/import-copy.ts';
-import { reportImport } from '../services/report-import.ts';
+import { importCopy, type ImportedDay, type ImportOptions } from '../services/copy/import-copy.ts';
+import { reportImport } from '../services/copy/report-import.ts';
 import type { CommandLine } from './command-line.ts';
 import { describeImport } from './import-summary.ts';
 

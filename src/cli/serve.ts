@@ -1,6 +1,6 @@
 /** `serve`: the site. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadSample } from '../services/load-sample.ts';
+import { loadSample } from '../services/sample/load-sample.ts';
 import type { CommandLine } from './command-line.ts';
 
 export function addServe(program: Command, line: CommandLine): void {

@@ -1,4 +1,5 @@
 /** The references of pages that become links. */
+import { titleBeyondDate } from '../domain/entry.ts';
 import { entryPath } from '../domain/permalink.ts';
 import { displayReference, type ReferenceLink } from '../domain/reference.ts';
 import { listResolvedReferences, type ResolvedReference } from '../store/reference-lists.ts';
@@ -18,12 +19,12 @@ export async function listReferenceLinks(db: Db, entryIds: readonly string[]): P
 }
 
 function toLink(reference: ResolvedReference): BlockReference {
-  const { entryId, updateId, text, series, day } = reference;
-  const page = entryPath(series.slug, day);
+  const { entryId, updateId, text, slug, day } = reference;
+  const page = entryPath(slug, day);
   switch (reference.kind) {
     case 'update':
       return { entryId, updateId, text, display: text, href: `${page}#${reference.anchor}` };
     case 'entry':
-      return { entryId, updateId, text, display: displayReference(reference), href: page };
+      return { entryId, updateId, text, display: displayReference(reference, titleBeyondDate(reference)), href: page };
   }
 }

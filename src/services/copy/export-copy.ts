@@ -1,14 +1,14 @@
 /** Giving a day back as copy. */
-import type { Entry } from '../domain/entry.ts';
-import type { Series } from '../domain/series.ts';
-import type { Update } from '../domain/update.ts';
-import { writeCopy } from '../formats/copy/write.ts';
-import { listEntriesForExport } from '../store/entries.ts';
-import { findEntriesWithCorrections } from '../store/revisions.ts';
-import type { Db } from '../store/schema.ts';
-import { listSeries } from '../store/series.ts';
-import { listUpdates } from '../store/updates.ts';
-import type { Context } from './context.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Series } from '../../domain/series.ts';
+import type { Update } from '../../domain/update.ts';
+import { writeCopy } from '../../formats/copy/write.ts';
+import { listEntriesForExport } from '../../store/entries.ts';
+import { findEntriesWithCorrections } from '../../store/revisions.ts';
+import type { Db } from '../../store/schema.ts';
+import { listSeries } from '../../store/series.ts';
+import { listUpdates } from '../../store/updates.ts';
+import type { Context } from '../context.ts';
 
 export interface ExportedDay {
   /** `syria-daily/2018-06-28.txt` */

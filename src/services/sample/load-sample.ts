@@ -1,15 +1,16 @@
 /** Loading the sample series at a first start. */
 import { createHash } from 'node:crypto';
-import { ConflictError } from '../domain/errors.ts';
-import type { Series } from '../domain/series.ts';
-import { insertMedia } from '../store/media.ts';
-import type { Db } from '../store/schema.ts';
-import { insertSeries, listSeries } from '../store/series.ts';
-import { findHeadSeq, takeSeq } from '../store/wire.ts';
-import type { Context } from './context.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { Series } from '../../domain/series.ts';
+import { insertMedia } from '../../store/media.ts';
+import { readSampleFile } from '../../store/sample-files.ts';
+import type { Db } from '../../store/schema.ts';
+import { insertSeries, listSeries } from '../../store/series.ts';
+import { findHeadSeq, takeSeq } from '../../store/wire.ts';
+import type { Context } from '../context.ts';
 import { loadSampleDay } from './load-sample-day.ts';
-import { readSample, readSampleFile, type Sample, type SamplePicture } from './sample-files.ts';
-import { inTransaction } from './transaction.ts';
+import { readSample, type Sample, type SamplePicture } from './read-sample.ts';
+import { inTransaction } from '../transaction.ts';
 
 /** Loads the sample into a database that has never held anything; into any other, nothing. All of it is there when
  *  this resolves, or, after a failure, none of it. */
@@ -35,7 +36,7 @@ function storeFiles(context: Context, pictures: readonly SamplePicture[]): Promi
     pictures.map(async ({ variants }) => {
       const hash = createHash('sha256');
       for (const { file } of variants) {
-        const bytes = await readSampleFile(file);
+        const bytes = await readSampleFile(`media/${file}`);
         await context.media.write(file, bytes);
         hash.update(bytes);
       }

@@ -1,18 +1,18 @@
 /** Taking in a day of copy: all of it in one transaction, or nothing. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../domain/calendar.ts';
-import type { Entry } from '../domain/entry.ts';
-import { ConflictError } from '../domain/errors.ts';
-import type { CopyDay } from '../formats/copy/copy-day.ts';
-import { decodeCopy } from '../formats/copy/decode.ts';
-import { parseCopy } from '../formats/copy/parse.ts';
-import { findCopyHash, findEntry } from '../store/entries.ts';
-import type { Db } from '../store/schema.ts';
-import { findSeriesByName, listSeries } from '../store/series.ts';
-import { appendWire, takeSeq } from '../store/wire.ts';
-import type { Context } from './context.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { CopyDay } from '../../formats/copy/copy-day.ts';
+import { decodeCopy } from '../../formats/copy/decode.ts';
+import { parseCopy } from '../../formats/copy/parse.ts';
+import { findCopyHash, findEntry } from '../../store/entries.ts';
+import type { Db } from '../../store/schema.ts';
+import { findSeriesByName, listSeries } from '../../store/series.ts';
+import { appendWire, takeSeq } from '../../store/wire.ts';
+import type { Context } from '../context.ts';
 import { publishDraft, storeDay } from './store-day.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '../transaction.ts';
 
 export interface ImportOptions {
   /** The series' name, where the copy does not say. A series that does not exist is made. */

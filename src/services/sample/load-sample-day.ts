@@ -1,19 +1,19 @@
 /** A day of the sample, made as a newsroom would have made it: published, then changed at the times its extras say. */
-import type { Instant } from '../domain/calendar.ts';
-import type { Series } from '../domain/series.ts';
-import type { Update } from '../domain/update.ts';
-import type { CopyDay } from '../formats/copy/copy-day.ts';
-import { parseCopy } from '../formats/copy/parse.ts';
-import type { Db } from '../store/schema.ts';
-import { listUpdates } from '../store/updates.ts';
-import { appendWire } from '../store/wire.ts';
-import type { Context } from './context.ts';
-import { correctEntry } from './correct-entry.ts';
-import { correctUpdate } from './correct-update.ts';
-import type { SampleDay, SampleUpdate } from './sample-files.ts';
-import { storeDay } from './store-day.ts';
-import { inTransaction } from './transaction.ts';
-import { withdrawUpdate } from './withdraw-update.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Series } from '../../domain/series.ts';
+import type { Update } from '../../domain/update.ts';
+import type { CopyDay } from '../../formats/copy/copy-day.ts';
+import { parseCopy } from '../../formats/copy/parse.ts';
+import type { Db } from '../../store/schema.ts';
+import { listUpdates } from '../../store/updates.ts';
+import { appendWire } from '../../store/wire.ts';
+import type { Context } from '../context.ts';
+import { correctEntry } from '../correct-entry.ts';
+import { correctUpdate } from '../correct-update.ts';
+import type { SampleDay, SampleUpdate } from './read-sample.ts';
+import { storeDay } from '../copy/store-day.ts';
+import { inTransaction } from '../transaction.ts';
+import { withdrawUpdate } from '../withdraw-update.ts';
 
 /** Stores a day within the transaction under way.
  *  @param day.seq  taken by the caller, for the day's publication */

@@ -1,7 +1,7 @@
 /** A day of copy as the entry and updates that are stored of it. */
-import type { Entry, EntryStatus } from '../domain/entry.ts';
-import type { Update } from '../domain/update.ts';
-import type { CopyDay } from '../formats/copy/copy-day.ts';
+import type { Entry, EntryStatus } from '../../domain/entry.ts';
+import type { Update } from '../../domain/update.ts';
+import type { CopyDay } from '../../formats/copy/copy-day.ts';
 
 /** The entry of a day of copy. Copy carries its own instants: it counts as published when it was written, so that
  *  an old day never comes before subscribers as news. */

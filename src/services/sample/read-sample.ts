@@ -1,12 +1,11 @@
-/** The files of sample/: what sample/README.md describes. */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+/** The sample as data: what sample/README.md describes, held against it. */
 import { z } from 'zod';
-import { type Day, isDay } from '../domain/calendar.ts';
-import { CLAIMS } from '../domain/claim.ts';
-import { PICTURE_TYPES } from '../domain/media.ts';
-import { CORRECTION_KINDS } from '../domain/revision.ts';
-import { ACCENTS, DIRECTIONS } from '../domain/series.ts';
+import { type Day, isDay } from '../../domain/calendar.ts';
+import { CLAIMS } from '../../domain/claim.ts';
+import { PICTURE_TYPES } from '../../domain/media.ts';
+import { CORRECTION_KINDS } from '../../domain/revision.ts';
+import { ACCENTS, DIRECTIONS } from '../../domain/series.ts';
+import { listSampleFiles, readSampleFile } from '../../store/sample-files.ts';
 
 export type SampleUpdate = z.infer<typeof UPDATE>;
 export type SampleDay = z.infer<typeof DAY> & { readonly day: Day; readonly copy: string };
@@ -19,12 +18,10 @@ export interface Sample {
   readonly pictures: readonly SamplePicture[];
 }
 
-const FOLDER = path.join(import.meta.dirname, '../../sample');
-
 /** Reads all of the sample but the bytes of its pictures. */
 export async function readSample(): Promise<Sample> {
   const extras = z.record(z.string().refine(isDay), DAY).parse(await readJson('extras.json'));
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.txt')).sort();
+  const names = (await listSampleFiles()).filter((name) => name.endsWith('.txt')).sort();
   return {
     series: SERIES.parse(await readJson('series.json')),
     days: await Promise.all(names.map((name) => readDay(name, extras))),
@@ -32,20 +29,15 @@ export async function readSample(): Promise<Sample> {
   };
 }
 
-/** The bytes of a picture's file. */
-export function readSampleFile(file: string): Promise<Uint8Array> {
-  return readFile(path.join(FOLDER, 'media', file));
-}
-
-const TEXTS = { byline: z.string().optional(), tags: z.array(z.string()).optional() };
+const TEXTS = { byline: z.string().exactOptional(), tags: z.array(z.string()).exactOptional() };
 
 const UPDATE = z.strictObject({
   ...TEXTS,
-  headline: z.string().optional(),
-  isKeyEvent: z.boolean().optional(),
-  isPinned: z.boolean().optional(),
-  claim: z.enum(CLAIMS).optional(),
-  sources: z.array(z.strictObject({ name: z.string(), url: z.url().nullable() })).optional(),
+  headline: z.string().exactOptional(),
+  isKeyEvent: z.boolean().exactOptional(),
+  isPinned: z.boolean().exactOptional(),
+  claim: z.enum(CLAIMS).exactOptional(),
+  sources: z.array(z.strictObject({ name: z.string(), url: z.url().nullable() })).exactOptional(),
   corrections: z
     .array(
       z.strictObject({
@@ -56,12 +48,12 @@ const UPDATE = z.strictObject({
       }),
     )
     .default([]),
-  withdrawal: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).optional(),
+  withdrawal: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).exactOptional(),
 });
 
 const DAY = z.strictObject({
   ...TEXTS,
-  standfirst: z.string().optional(),
+  standfirst: z.string().exactOptional(),
   lead: z.strictObject({
     mediaId: z.uuid(),
     caption: z.string(),
@@ -88,9 +80,13 @@ const PICTURE = z.object({ ...SIZE, id: z.uuid(), variants: z.array(VARIANT) });
 async function readDay(name: string, extras: Readonly<Record<Day, z.infer<typeof DAY>>>): Promise<SampleDay> {
   const day = name.slice(0, -'.txt'.length);
   const extra = DAY.parse(extras[day]);
-  return { ...extra, day, copy: await readFile(path.join(FOLDER, name), 'utf8') };
+  return { ...extra, day, copy: await readText(name) };
 }
 
 async function readJson(name: string): Promise<unknown> {
-  return JSON.parse(await readFile(path.join(FOLDER, name), 'utf8'));
+  return JSON.parse(await readText(name));
+}
+
+async function readText(name: string): Promise<string> {
+  return new TextDecoder().decode(await readSampleFile(name));
 }

@@ -1,15 +1,15 @@
 /** Storing a day of copy as its entry, within a transaction of the caller's. */
-import type { Entry, EntryStatus } from '../domain/entry.ts';
-import type { CopyDay } from '../formats/copy/copy-day.ts';
-import { findEntry, insertEntry, updateCopyHash, updateEntry } from '../store/entries.ts';
-import { replaceReferences } from '../store/references.ts';
-import type { Db } from '../store/schema.ts';
-import { deleteUpdates, insertUpdates } from '../store/updates.ts';
-import { addSeries } from './add-series.ts';
-import type { Context } from './context.ts';
+import type { Entry, EntryStatus } from '../../domain/entry.ts';
+import type { CopyDay } from '../../formats/copy/copy-day.ts';
+import { findEntry, insertEntry, updateCopyHash, updateEntry } from '../../store/entries.ts';
+import { replaceReferences } from '../../store/references.ts';
+import type { Db } from '../../store/schema.ts';
+import { deleteUpdates, insertUpdates } from '../../store/updates.ts';
+import { addSeries } from '../add-series.ts';
+import type { Context } from '../context.ts';
 import { dayToEntry, dayToUpdates } from './copy-day-rows.ts';
-import { indexNewPage } from './index-block.ts';
-import { recordRevisions } from './record-revision.ts';
+import { indexNewPage } from '../index-block.ts';
+import { recordRevisions } from '../record-revision.ts';
 
 /** Stores a day with its updates, making the series where there is none; a draft of the day that was never published
  *  gives way, as one more revision of the same entry.

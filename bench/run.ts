@@ -1,0 +1,6 @@
+/** Every benchmark, one after the other: `npm run bench`. Compare the ratios, not the times: machines differ. */
+import { benchCopy } from './copy.ts';
+import { benchReferences } from './references.ts';
+
+await benchCopy();
+await benchReferences();

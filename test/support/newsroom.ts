@@ -1,0 +1,99 @@
+/** A newsroom for tests of services and of the web: a real database, a folder for media, a clock that stands still. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach } from '@jest/globals';
+import { v7 } from 'uuid';
+import { readConfig } from '../../src/config.ts';
+import type { Day, Instant } from '../../src/domain/calendar.ts';
+import { assignAnchors } from '../../src/domain/update.ts';
+import type { CopyDay } from '../../src/formats/copy/copy-day.ts';
+import { openLog } from '../../src/logger.ts';
+import type { Context } from '../../src/services/context.ts';
+import { storeDay } from '../../src/services/copy/store-day.ts';
+import { inTransaction } from '../../src/services/transaction.ts';
+import type { Engine } from '../../src/store/database.ts';
+import { openMediaFiles } from '../../src/store/media-files.ts';
+import { appendWire, takeSeq } from '../../src/store/wire.ts';
+import { useDatabase } from './databases.ts';
+
+export interface Newsroom {
+  /** The test's context. Its clock shows what setClock told it last; 2026-03-05T12:00Z before. */
+  readonly context: Context;
+  setClock(instant: Instant): void;
+  /** Publishes a day of Harbour Daily; updates are given newest first. */
+  publishDay(given: DayGiven): Promise<void>;
+  /** Stores such a day as a draft. */
+  draftDay(given: DayGiven): Promise<void>;
+}
+
+export interface DayGiven {
+  readonly day: Day;
+  readonly series?: string;
+  readonly title?: string;
+  readonly originalEntry?: string;
+  readonly latest?: string;
+  readonly updates?: readonly { readonly postedAt: Instant; readonly headline?: string; readonly body?: string }[];
+}
+
+/** Gives each test a newsroom of its own. */
+export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
+  const store = useDatabase(engine);
+  let folder = '';
+  let now = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-newsroom-'));
+    now = '2026-03-05T12:00:00.000Z';
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const newsroom: Newsroom = {
+    get context() {
+      return {
+        config: readConfig({ DATA_DIR: folder, PUBLIC_URL: 'https://news.example', LOG_LEVEL: 'silent' }, {}),
+        log: openLog('silent'),
+        db: store.database,
+        media: openMediaFiles(`file:${folder}/media`),
+        clock: { now: () => now },
+        newId: v7,
+      };
+    },
+    setClock: (instant) => {
+      now = instant;
+    },
+    publishDay: (given) => storeGiven(newsroom.context, given, 'published'),
+    draftDay: (given) => storeGiven(newsroom.context, given, 'draft'),
+  };
+  return newsroom;
+}
+
+async function storeGiven(context: Context, given: DayGiven, status: 'published' | 'draft'): Promise<void> {
+  await inTransaction(context, async (trx) => {
+    const seq = status === 'published' ? await takeSeq(trx) : null;
+    const entry = await storeDay(context, trx, toCopyDay(given), { status, copyHash: null });
+    if (seq === null) return;
+    const told = { entryId: entry.id, updateId: null, revision: 1 };
+    await appendWire(trx, { seq, at: context.clock.now(), kind: 'entry', ...told });
+  });
+}
+
+function toCopyDay({ day, updates = [], ...given }: DayGiven): CopyDay {
+  const anchors = assignAnchors(updates.map(({ postedAt }) => postedAt));
+  return {
+    series: given.series ?? 'Harbour Daily',
+    day,
+    title: given.title ?? `What happened on ${day}`,
+    lead: null,
+    latest: given.latest ?? null,
+    originalEntry: given.originalEntry ?? 'The ferry is late.',
+    postedAt: `${day}T06:00:00.000Z`,
+    updates: updates.map(({ postedAt, headline, body }, index) => ({
+      anchor: anchors[index] ?? '',
+      postedAt,
+      headline: headline ?? null,
+      body: body ?? 'The ferry has left.',
+    })),
+    related: [],
+    references: [],
+    findings: [],
+  };
+}
