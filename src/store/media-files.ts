@@ -23,7 +23,12 @@ export function openMediaFiles(url: string): MediaFiles {
     });
   }
   const folder = path.resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''));
-  return { folder, write: (name, bytes) => writeWhole(pathOf(folder, name), bytes) };
+  return {
+    folder,
+    async write(name, bytes) {
+      await writeWhole(pathOf(folder, name), bytes);
+    },
+  };
 }
 
 /** Letters, digits, hyphens, and dots that do not begin it: such a name cannot leave its folder. */

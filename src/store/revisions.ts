@@ -52,7 +52,13 @@ export async function listCorrections(
   const rows = await db
     .selectFrom('revisions')
     .leftJoin('updates', 'updates.id', 'revisions.update_id')
-    .select(['revisions.entry_id as entryId', 'revisions.update_id as updateId', 'revisions.kind', 'revisions.note', 'revisions.at'])
+    .select([
+      'revisions.entry_id as entryId',
+      'revisions.update_id as updateId',
+      'revisions.kind',
+      'revisions.note',
+      'revisions.at',
+    ])
     .where('revisions.entry_id', 'in', entryIds)
     .where('revisions.kind', 'in', PUBLIC_KINDS)
     .where((eb) => eb.or([eb('revisions.update_id', 'is', null), eb('updates.status', '=', 'published')]))

@@ -1,0 +1,147 @@
+import Sqlite from 'better-sqlite3';
+import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { getEntryById, findEntry } from '../../src/store/entries.ts';
+import {
+  countEntriesByMonth,
+  findNewestEntry,
+  findNextEntry,
+  findPreviousEntry,
+  listEntriesBetween,
+  listNewestEntries,
+  listNewestEntriesOfEach,
+  listPublishedEntries,
+} from '../../src/store/entry-lists.ts';
+import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
+import { listBackLinks, listResolvedReferences } from '../../src/store/reference-lists.ts';
+import { listCorrections } from '../../src/store/revisions.ts';
+import type { Db, Schema } from '../../src/store/schema.ts';
+import { findSeries, findSeriesByName } from '../../src/store/series.ts';
+import { listTaggedEntries, listTaggedUpdates } from '../../src/store/tag-lists.ts';
+import { findUpdate, findUpdateByAnchor, listUpdates, nextOrdinal } from '../../src/store/updates.ts';
+import { listWireAfter } from '../../src/store/wire.ts';
+import { ENGINES, useDatabase } from '../support/databases.ts';
+import { addEntry, addSeries, addUpdate } from '../support/rows.ts';
+
+/** Reads whose answer is short however long the archive is: their work must be, too. */
+const READS: [string, (db: Db) => Promise<unknown>][] = [
+  ['findSeries', (db) => findSeries(db, 'harbour-daily')],
+  ['findSeriesByName', (db) => findSeriesByName(db, 'Harbour Daily')],
+  ['findEntry', (db) => findEntry(db, 'series-1', '2026-06-28')],
+  ['getEntryById', (db) => getEntryById(db, 'entry-2026-06-28')],
+  ['listNewestEntries', (db) => listNewestEntries(db, 'series-1', 8)],
+  ['findNewestEntry', (db) => findNewestEntry(db, 'series-1')],
+  ['findPreviousEntry', (db) => findPreviousEntry(db, 'series-1', '2026-06-28')],
+  ['findNextEntry', (db) => findNextEntry(db, 'series-1', '2026-06-28')],
+  [
+    'listEntriesBetween',
+    (db) => listEntriesBetween(db, 'series-1', { from: '2026-06-01', to: '2026-06-30' }),
+  ],
+  ['listUpdates', (db) => listUpdates(db, 'entry-2026-06-28', ['published', 'withdrawn'])],
+  ['findUpdate', (db) => findUpdate(db, 'entry-2026-06-28-update-1')],
+  ['findUpdateByAnchor', (db) => findUpdateByAnchor(db, 'entry-2026-06-28', 'update-1400')],
+  ['nextOrdinal', (db) => nextOrdinal(db, 'entry-2026-06-28')],
+  ['listCorrections', (db) => listCorrections(db, ['entry-2026-06-28'])],
+  ['listResolvedReferences', (db) => listResolvedReferences(db, ['entry-2026-06-28'])],
+  ['listBackLinks', (db) => listBackLinks(db, { seriesSlug: 'harbour-daily', day: '2026-06-28' })],
+  ['listTaggedEntries', (db) => listTaggedEntries(db, 'ferry', 10)],
+  ['listTaggedUpdates', (db) => listTaggedUpdates(db, 'ferry', 10)],
+  ['listWireAfter', (db) => listWireAfter(db, { entryId: null, after: 10, limit: 10 })],
+  [
+    'listWireAfter of an entry',
+    (db) => listWireAfter(db, { entryId: 'entry-2026-06-28', after: 10, limit: 10 }),
+  ],
+];
+
+/** Reads that walk an index from its newest end, so that they need no sorting either. */
+const WALKS: [string, (db: Db) => Promise<unknown>][] = [
+  ['listFeedBlocks of the site', (db) => listFeedBlocks(db, { seriesId: null, limit: 30 })],
+  ['listFeedBlocks of a series', (db) => listFeedBlocks(db, { seriesId: 'series-1', limit: 30 })],
+  ['listPublishedEntries', (db) => listPublishedEntries(db)],
+];
+
+/** Reads over a whole series that use one index and no row of the table. */
+const COUNTS: [string, (db: Db) => Promise<unknown>][] = [
+  ['countEntriesByMonth', (db) => countEntriesByMonth(db, 'series-1')],
+  ['listNewestEntriesOfEach', (db) => listNewestEntriesOfEach(db, 8)],
+];
+
+describe.each(ENGINES)('the plan on %s', (engine) => {
+  const store = useDatabase(engine);
+  beforeEach(async () => {
+    await addSeries(store.db);
+    await addEntry(store.db, { day: '2026-06-28', tags: ['Ferry'] });
+    await addUpdate(store.db, {
+      ...{ entryId: 'entry-2026-06-28', ordinal: 1, postedAt: '2026-06-28T14:00:00.000Z', tags: ['Ferry'] },
+    });
+  });
+
+  const planOf = (read: (db: Db) => Promise<unknown>) => {
+    return engine === 'sqlite' ? planOnSqlite(store.url, read) : planOnPostgres(store.url, read);
+  };
+
+  it.each([...READS, ...COUNTS])('of %s reads no table from end to end', async (_name, read) => {
+    const steps = await planOf(read);
+
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.filter(isWholeTable)).toEqual([]);
+  });
+
+  it.each(WALKS)('of %s walks an index in order', async (_name, read) => {
+    const steps = await planOf(read);
+
+    expect(steps.filter((step) => isWholeTable(step) || isFullSort(step))).toEqual([]);
+    expect(steps.join('\n')).toMatch(/(entries|updates)(_series)?_(feed|sitemap)/);
+  });
+});
+
+/** Series are few; places, and what stands in brackets, are results of other steps. */
+function isWholeTable(step: string): boolean {
+  return /^SCAN (?!series|places|\()(?!.*USING)/.test(step) || /Seq Scan on (?!series)/.test(step);
+}
+
+function isFullSort(step: string): boolean {
+  return step === 'USE TEMP B-TREE FOR ORDER BY' || /^\s*(->)?\s*Sort /.test(step);
+}
+
+async function planOnSqlite(url: string, read: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const queries: CompiledQuery[] = [];
+  const database = new Sqlite(url.slice('sqlite:'.length));
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database }),
+    log: ({ query }) => void queries.push(query),
+  });
+  await read(db);
+  const plans = queries.map((query) =>
+    database
+      .prepare<unknown[], { detail: string }>(`explain query plan ${query.sql}`)
+      .all(...query.parameters),
+  );
+  await db.destroy();
+  return plans.flat().map(({ detail }) => detail);
+}
+
+/** With so few rows PostgreSQL would read the table; told not to, it does so only where no index serves. */
+async function planOnPostgres(url: string, read: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const queries: CompiledQuery[] = [];
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    options: '-c enable_seqscan=off -c enable_sort=off',
+  });
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => void queries.push(query),
+  });
+  await read(db);
+  const steps: string[] = [];
+  for (const query of [...queries]) {
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${query.sql}`, [
+      ...query.parameters,
+    ]);
+    steps.push(...rows.map((row) => row['QUERY PLAN']));
+  }
+  await db.destroy();
+  return steps;
+}
