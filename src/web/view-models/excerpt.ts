@@ -1,29 +1,20 @@
 /** Short plain texts drawn from Markdown, for headlines that were not written and for descriptions. */
-import { markdownToPlainText } from '../../formats/plain-text.ts';
+import * as plainText from '../../formats/plain-text.ts';
 
-/** The first sentence of a text, cut at a word if it is long.
- *  @returns an empty text for an empty one */
-export function firstSentence(markdown: string, maxLength = 110): string {
-  const [paragraph = ''] = plainText(markdown).split('\n');
-  const [sentence = ''] = /^.+?[.!?…](?=["”’»)\]]*\s)["”’»)\]]*/u.exec(paragraph) ?? [paragraph];
-  return cutAtWord(sentence, maxLength);
+const HEADLINE_MAX = 110;
+const DESCRIPTION_MAX = 160;
+
+/** The first sentence of a text; empty for an empty one. */
+export function firstSentence(markdown: string): string {
+  return plainText.firstSentence(beginning(markdown), HEADLINE_MAX);
 }
 
-/** The beginning of a text as one line, cut at a word. */
-export function excerpt(markdown: string, maxLength = 160): string {
-  return cutAtWord(plainText(markdown).replaceAll('\n', ' '), maxLength);
+/** The beginning of a text as one line. */
+export function excerpt(markdown: string): string {
+  return plainText.excerpt(beginning(markdown), DESCRIPTION_MAX);
 }
 
-/** Rendering costs no more for a long text than for a short one. */
-function plainText(markdown: string): string {
-  return markdownToPlainText(markdown.slice(0, 4000))
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n+/g, '\n')
-    .trim();
-}
-
-function cutAtWord(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  const [cut = ''] = /^[^]*(?=\s)/.exec(text.slice(0, maxLength - 1)) ?? [text.slice(0, maxLength - 1)];
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** A long text costs no more than a short one: what is asked for stands in its first lines. */
+function beginning(markdown: string): string {
+  return plainText.markdownToPlainText(markdown.slice(0, 4000));
 }
