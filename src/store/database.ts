@@ -1,20 +1,13 @@
 /** The database: SQLite in a file, or PostgreSQL. One schema, two engines. */
 import { ValidationError } from '../domain/errors.ts';
+import type { Connections } from './connections.ts';
 import { openPostgres } from './postgres.ts';
-import type { Db } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
-export interface Database {
+export interface Database extends Connections {
   readonly engine: Engine;
-  /** Reads only: the database refuses anything else. A transaction on it with the isolation level
-   *  `repeatable read` sees one state of the database on both engines. */
-  readonly reader: Db;
-  /** Its transactions hold the right to write from their first statement on SQLite; on PostgreSQL from takeSeq on.
-   *  Inside a transaction only the transaction may be used: SQLite has this one connection. */
-  readonly writer: Db;
-  close(): Promise<void>;
 }
 
 /** Opens the database at a URL and makes sure that it answers. Its tables are migrateToLatest's work.
@@ -25,10 +18,10 @@ export async function openDatabase(url: string): Promise<Database> {
   const scheme = /^[a-z0-9+]*(?=:)/i.exec(url)?.[0].toLowerCase();
   switch (scheme) {
     case 'sqlite':
-      return openSqlite(url.slice('sqlite:'.length));
+      return { engine: 'sqlite', ...openSqlite(url.slice('sqlite:'.length)) };
     case 'postgres':
     case 'postgresql':
-      return openPostgres(url);
+      return { engine: 'postgres', ...(await openPostgres(url)) };
     case undefined:
     default:
       throw new ValidationError(

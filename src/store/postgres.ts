@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DatelineError } from '../domain/errors.ts';
-import type { Database } from './database.ts';
+import type { Connections } from './connections.ts';
 import { reasonOf } from './failures.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,7 +11,7 @@ const POOL_MAX = 10;
 
 /** Opens the database and asks it a question, so that a wrong URL shows at the start.
  *  @throws DatelineError the server cannot be reached or refuses */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string): Promise<Connections> {
   const writer = openPool(url, 'off');
   const reader = openPool(url, 'on');
   const close = async () => {
@@ -24,7 +24,7 @@ export async function openPostgres(url: string): Promise<Database> {
     await close();
     throw new DatelineError(explain(url, error), { cause: error });
   }
-  return { engine: 'postgres', reader, writer, close };
+  return { reader, writer, close };
 }
 
 function openPool(url: string, readOnly: 'on' | 'off'): Kysely<Schema> {

@@ -4,14 +4,14 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DatelineError, ValidationError } from '../domain/errors.ts';
-import type { Database } from './database.ts';
+import type { Connections } from './connections.ts';
 import { codeOf, isBusy, reasonOf } from './failures.ts';
 import type { Schema } from './schema.ts';
 import { BUSY_TIMEOUT_MS, SqliteWriterDialect } from './sqlite-writer.ts';
 
 /** Opens the file, which is made when missing, with its folder.
  *  @throws ValidationError no path.  @throws DatelineError the file or its folder cannot be used */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string): Connections {
   if (file === '') {
     throw new ValidationError(
       'DATABASE_URL names no file after sqlite:. Write sqlite:/path/to/dateline.db.',
@@ -27,14 +27,13 @@ export function openSqlite(file: string): Database {
   }
 }
 
-function openFile(file: string): Database {
+function openFile(file: string): Connections {
   mkdirSync(path.dirname(file), { recursive: true });
   const writing = openWriting(file);
   const reading = openReading(file);
   const writer = new Kysely<Schema>({ dialect: new SqliteWriterDialect({ database: writing }) });
   const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
   return {
-    engine: 'sqlite',
     reader,
     writer,
     // Kysely closes only what was used; the writer goes last, so that its closing empties the log into the file.

@@ -8,8 +8,8 @@ import { findSeries } from '../../src/store/series.ts';
 import { findHeadSeq, takeSeq } from '../../src/store/wire.ts';
 import { ENGINES, useDatabase, useEmptyDatabase } from '../support/databases.ts';
 
-const WRITE_AND_WAIT = path.join(import.meta.dirname, '../support/write-and-wait.ts');
-const MIGRATE = path.join(import.meta.dirname, '../support/migrate.ts');
+const WRITE_AND_WAIT = path.join(import.meta.dirname, '../support/run-unfinished-write.ts');
+const MIGRATE = path.join(import.meta.dirname, '../support/run-migrations.ts');
 
 describe.each(ENGINES)('another process on %s', (engine) => {
   const store = useDatabase(engine);
