@@ -1,6 +1,5 @@
 /** The way from the home page down to a page. */
-import { type Day, formatMonth, type Month, monthOf } from '../../domain/calendar.ts';
-import { entryName } from '../../domain/entry.ts';
+import { type Day, formatDate, formatMonth, type Month, monthOf } from '../../domain/calendar.ts';
 import { entryPath, monthPath, seriesPath, yearPath } from '../../domain/permalink.ts';
 import type { Series } from '../../domain/series.ts';
 import type { LinkView } from './page-view.ts';
@@ -23,6 +22,6 @@ export function monthTrail(series: Series, month: Month): LinkView[] {
 
 /** Down to a day of a series. */
 export function dayTrail(series: Series, day: Day): LinkView[] {
-  const link = { label: entryName(series, day), href: entryPath(series.slug, day) };
+  const link = { label: formatDate(day, series.language), href: entryPath(series.slug, day) };
   return [...monthTrail(series, monthOf(day)), link];
 }
