@@ -97,8 +97,8 @@ export function formatWeekday(weekday: number, language = 'en', width: 'long' | 
 }
 
 /** A month's name: `June` for 6. */
-export function formatMonthName(month: number, language = 'en', width: 'long' | 'short' = 'long'): string {
-  return DateTime.utc(2024, month).setLocale(language).toLocaleString({ month: width });
+export function formatMonthName(month: number, language = 'en'): string {
+  return DateTime.utc(2024, month).setLocale(language).toLocaleString({ month: 'long' });
 }
 
 /** A month's name with its year: `June 2018`. */

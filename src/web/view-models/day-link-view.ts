@@ -1,6 +1,6 @@
 /** A day as lists show it: its date and, where it has one, its title. */
 import { type Day, formatDate, formatFullDate } from '../../domain/calendar.ts';
-import { entryHeading, entryName, type EntrySummary } from '../../domain/entry.ts';
+import { entryName, type EntrySummary, titleBeyondDate } from '../../domain/entry.ts';
 import { entryPath } from '../../domain/permalink.ts';
 import type { Series } from '../../domain/series.ts';
 
@@ -18,12 +18,11 @@ export interface DayLinkView {
 
 /** The link to a day of a series. */
 export function dayLinkView(series: Series, entry: EntrySummary): DayLinkView {
-  const name = entryName(series, entry.day);
   return {
     day: entry.day,
     dateDisplay: formatDate(entry.day, series.language),
     fullDateDisplay: formatFullDate(entry.day, series.language),
-    label: entryHeading(series, entry) === name ? name : entry.title,
+    label: titleBeyondDate(entry) || entryName(series, entry.day),
     standfirst: entry.standfirst,
     href: entryPath(series.slug, entry.day),
   };

@@ -1,7 +1,7 @@
 /** A day's page. */
 import { type Day, formatLongDate, type Instant, isoSeconds, monthOf } from '../../domain/calendar.ts';
-import { entryHeading, entryName, type EntrySummary } from '../../domain/entry.ts';
-import { entryPath, seriesPath } from '../../domain/permalink.ts';
+import { entryHeading, entryName, type EntrySummary, titleBeyondDate } from '../../domain/entry.ts';
+import { entryPath } from '../../domain/permalink.ts';
 import { formatDatedStamp, formatStamp } from '../../domain/stamp.ts';
 import type { EntryPage } from '../../services/read-entry.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -34,7 +34,6 @@ export interface EntryView extends PageLocals {
   readonly day: Day;
   /** `Thursday, June 28, 2018` */
   readonly dateDisplay: string;
-  readonly series: LinkView;
   /** `Syria Daily, June 28` */
   readonly name: string;
   /** null where the title says no more than the name. */
@@ -88,8 +87,8 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     ...entryPageLocals(page, context),
     day: entry.day,
     dateDisplay: formatLongDate(entry.day, language),
-    series: { label: series.name, href: seriesPath(series.slug) },
-    ...headingOf(page),
+    name: entryName(series, entry.day),
+    headline: titleBeyondDate(entry) || null,
     standfirst: entry.standfirst,
     byline: entry.byline === null ? null : text.by(entry.byline),
     leadHtml: leadHtml(page),
@@ -127,12 +126,6 @@ function entryPageLocals(page: EntryPage, context: ViewContext): PageLocals {
     },
     context,
   );
-}
-
-/** The heading in its two parts, which entryHeading joins by a colon. */
-function headingOf({ series, entry }: EntryPage): Pick<EntryView, 'name' | 'headline'> {
-  const name = entryName(series, entry.day);
-  return { name, headline: entryHeading(series, entry) === name ? null : entry.title };
 }
 
 function summaryView({ series, entry, updates }: EntryPage, text: Messages): SummaryView | null {

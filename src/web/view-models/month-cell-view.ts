@@ -7,8 +7,6 @@ import { messagesFor } from '../messages/messages-for.ts';
 export interface MonthCellView {
   /** `June` */
   readonly name: string;
-  /** `Jun` */
-  readonly shortName: string;
   /** `27 days` */
   readonly countDisplay: string;
   /** null for a month without entries. */
@@ -29,7 +27,6 @@ export function monthCellViews(
     const count = byMonth.get(month) ?? 0;
     return {
       name: formatMonthName(month, language),
-      shortName: formatMonthName(month, language, 'short'),
       countDisplay: count === 0 ? text.noDays : text.entryCount(count),
       href: count === 0 ? null : monthPath(slug, { year, month }),
     };

@@ -2,7 +2,6 @@
 import {
   type Day,
   daysOfMonth,
-  formatDate,
   formatMonth,
   formatWeekday,
   type Month,
@@ -23,8 +22,6 @@ export interface CalendarDayView {
   readonly day: Day;
   /** `28` */
   readonly numberDisplay: string;
-  /** `June 28`, for those who do not see the table. */
-  readonly dateDisplay: string;
   /** null for a day without an entry. */
   readonly link: DayLinkView | null;
 }
@@ -68,7 +65,7 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
     monthDisplay,
     countDisplay: text.entryCount(days.length),
     weekdays: weekdayViews(series.language),
-    weeks: weekViews(month, days, series.language),
+    weeks: weekViews(month, days),
     days,
     neighbours: neighboursView({
       label: text.months,
@@ -85,20 +82,17 @@ function weekdayViews(language: string): MonthView['weekdays'] {
   }));
 }
 
-function weekViews(month: Month, links: readonly DayLinkView[], language: string): MonthView['weeks'] {
+function weekViews(month: Month, links: readonly DayLinkView[]): MonthView['weeks'] {
   const byDay = new Map(links.map((link) => [link.day, link]));
   const days = daysOfMonth(month);
   const before = weekdayOf(days[0] ?? '') - 1;
   return Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (__, weekday) => {
       const day = days[week * 7 + weekday - before];
-      return day === undefined ? null : calendarDay(day, byDay.get(day) ?? null, language);
+      if (day === undefined) return null;
+      return { day, numberDisplay: String(Number(day.slice(8))), link: byDay.get(day) ?? null };
     }),
   );
-}
-
-function calendarDay(day: Day, link: DayLinkView | null, language: string): CalendarDayView {
-  return { day, numberDisplay: String(Number(day.slice(8))), dateDisplay: formatDate(day, language), link };
 }
 
 function monthLink({ slug, language }: Series, month: Month | null): LinkView | null {
