@@ -1,0 +1,18 @@
+/** A line of the stored Markdown as the words it says. */
+
+/** The line without escapes, emphasis and the addresses of links. Linear in its length. */
+export function toPlainLine(line: string): string {
+  return line
+    .replace(LINK, '$1')
+    .replace(MARK_OR_ESCAPE, (mark) => (mark.startsWith('\\') ? mark.slice(1) : ''));
+}
+
+/** The address of the link that the whole line is, or null. */
+export function linkOfLine(line: string): string | null {
+  return WHOLE_LINK.exec(line.trim())?.[1] ?? null;
+}
+
+const LINK = /\[([^\][\n]{1,1000})\]\((?:https?:\/\/|mailto:)[^\s()]{1,2000}\)/g;
+const WHOLE_LINK = /^\[[^\][\n]{1,1000}\]\((https?:\/\/[^\s()]{1,2000})\)$/;
+/** An escaped sign is kept; asterisks that are not escaped are emphasis, since all others are. */
+const MARK_OR_ESCAPE = /\\[!-/:-@[-`{-~]|\*/g;

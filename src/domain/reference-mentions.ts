@@ -1,0 +1,105 @@
+/** Mentions of entries and updates within a line of plain text. */
+import type { Day } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
+import { DATE_WORDS, DAY_WORDS, latestBefore, latestNamed, parseDateWords } from './date-words.ts';
+import type { Reference } from './reference.ts';
+import { slugify } from './series.ts';
+import { parseStamp } from './stamp.ts';
+
+export interface NamedSeries {
+  readonly name: string;
+  readonly slug: string;
+}
+
+interface Context {
+  readonly day: Day;
+  readonly series: NamedSeries;
+  readonly knownSeries: readonly NamedSeries[];
+}
+
+type EntryReference = Extract<Reference, { kind: 'entry' }>;
+
+/** Reads a whole line as a reference to an entry: `Syria Daily, June 27: Title`, `Thursday's Syria Daily: Title`. Here
+ *  a series may be named that is not there yet.
+ *  @returns undefined when the line is none */
+export function readTarget(text: string, context: Context): EntryReference | undefined {
+  const dated = DATED_LINE.exec(text);
+  if (dated) return datedTarget(text, dated, context);
+  const named = NAMED_LINE.exec(text);
+  const series = named && findSeries(named[2] ?? '', context);
+  if (!series) return undefined;
+  const day = latestNamed(named[1] ?? '', context.day);
+  return { kind: 'entry', text, series: series.slug, day, title: named[3] ?? null, isYearGuessed: false };
+}
+
+/** The mentions in a line, in order: of series that are there, and of updates of the same page. */
+export function findMentions(text: string, context: Context): Reference[] {
+  const found: { place: number; reference: Reference }[] = [];
+  for (const match of text.matchAll(mentionPattern(context))) {
+    const reference = readMention(match, context);
+    if (reference) found.push({ place: match.index, reference });
+  }
+  for (const match of text.matchAll(IN_PAGE)) {
+    const reference = readInPage(match);
+    if (reference) found.push({ place: match.index, reference });
+  }
+  return found.sort((one, other) => one.place - other.place).map(({ reference }) => reference);
+}
+
+const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';
+const DATED_LINE = new RegExp(`^([^,]{1,200}),?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
+const NAMED_LINE = new RegExp(`^(${DAY_WORDS})['’]s\\s{1,3}([^:]{1,200}?)(?:\\s{0,3}:\\s{0,3}(\\S.*))?$`, 'isu');
+/** `see` alone is not enough: four digits may be a year. */
+const IN_PAGE = /(?<![\p{L}\p{N}])see\s(?:update\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
+const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{N}'’.&-]*\s){0,5}\p{Lu}[\p{L}\p{N}'’.&-]*$/u;
+
+function datedTarget(text: string, match: RegExpExecArray, context: Context): EntryReference | undefined {
+  const [, name = '', words = '', title] = match;
+  const known = findSeries(name, context);
+  if (!known && !CAPITALISED.test(name.trim())) return undefined;
+  const slug = known?.slug ?? slugify(name);
+  const day = resolveDay(words, context.day);
+  if (slug === '') return undefined;
+  return day && { kind: 'entry', text, series: slug, title: title ?? null, ...day };
+}
+
+function findSeries(name: string, { series, knownSeries }: Context): NamedSeries | undefined {
+  const key = name.trim().toLowerCase();
+  return [series, ...knownSeries].find((one) => one.name.toLowerCase() === key);
+}
+
+function resolveDay(words: string, entryDay: Day): { day: Day; isYearGuessed: boolean } | undefined {
+  const written = parseDateWords(words);
+  const day = latestBefore(written, entryDay);
+  return day && { day, isYearGuessed: written.year === null && daysBetween(day, entryDay) > 300 };
+}
+
+/** `(yesterday's )NAME` or `NAME, June 27`, longest name first. */
+function mentionPattern({ series, knownSeries }: Context): RegExp {
+  const names = [...new Set([series, ...knownSeries].map(({ name }) => name))]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s'))
+    .join('|');
+  const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
+  return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
+}
+
+function readMention(match: RegExpExecArray, context: Context): Reference | undefined {
+  const [text, dayName, name = '', words] = match;
+  const series = findSeries(name.replace(/\s/g, ' '), context);
+  if (!series) return undefined;
+  const mention = { kind: 'entry', text, series: series.slug, title: null } as const;
+  if (words !== undefined) {
+    const day = resolveDay(words, context.day);
+    return day && { ...mention, ...day };
+  }
+  if (dayName === undefined) return undefined;
+  return { ...mention, day: latestNamed(dayName, context.day), isYearGuessed: false };
+}
+
+function readInPage(match: RegExpExecArray): Reference | undefined {
+  const time = parseStamp(match[1] ?? match[2] ?? '');
+  if (!time || time.hour > 23) return undefined;
+  const stamp = String(time.hour * 100 + time.minute).padStart(4, '0');
+  return { kind: 'update', text: match[0], stamp };
+}

@@ -1,0 +1,63 @@
+/** Which asterisks of a line are emphasis as our own writer writes it: `*italic*`, `**bold**`. */
+
+interface Run {
+  readonly place: number;
+  readonly length: number;
+}
+
+/** The places of such asterisks with the length of each run, 1 or 2. All others are plain signs. One pass; every run
+ *  is put on the stack and taken off it once at most. */
+export function findEmphasis(line: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: Run[] = [];
+  const waiting = new Map<number, number>();
+  for (const match of line.matchAll(SIGNS)) {
+    const run = { place: match.index, length: match[0].length };
+    if (match[0].startsWith('\\') || run.length > 2) continue;
+    if (canClose(line, run) && (waiting.get(run.length) ?? 0) > 0) close(run);
+    else if (canOpen(line, run)) push(run);
+  }
+  return found;
+
+  function push(run: Run): void {
+    open.push(run);
+    waiting.set(run.length, (waiting.get(run.length) ?? 0) + 1);
+  }
+
+  function close(run: Run): void {
+    for (let top = open.pop(); top; top = open.pop()) {
+      waiting.set(top.length, (waiting.get(top.length) ?? 1) - 1);
+      if (top.length !== run.length) continue;
+      found.set(top.place, top.length).set(run.place, run.length);
+      return;
+    }
+  }
+}
+
+const SIGNS = /\\[!-/:-@[-`{-~]|\*+/g;
+
+/** Left-flanking (CommonMark 0.31, 6.2). */
+function canOpen(line: string, { place, length }: Run): boolean {
+  const [before, after] = around(line, place, length);
+  return !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+}
+
+/** Right-flanking. */
+function canClose(line: string, { place, length }: Run): boolean {
+  const [before, after] = around(line, place, length);
+  return !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+}
+
+function around(line: string, place: number, length: number): [string, string] {
+  const before = [...line.slice(Math.max(0, place - 2), place)].at(-1) ?? '';
+  const [after = ''] = line.slice(place + length, place + length + 2);
+  return [before, after];
+}
+
+function isSpace(sign: string): boolean {
+  return sign.trim() === '';
+}
+
+function isPunctuation(sign: string): boolean {
+  return /[\p{P}\p{S}]/u.test(sign);
+}
