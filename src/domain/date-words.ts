@@ -27,7 +27,8 @@ export interface WrittenDate {
 
 /** Reads what DATE_WORDS matched. */
 export function parseDateWords(words: string): WrittenDate {
-  const [, month = ''] = /(\p{L}{3})\p{L}{0,7}\.?(?:\s|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
+  const [, month = ''] =
+    /(\p{L}{3})\p{L}{0,7}\.?(?:\s|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
   const [date = '', year] = words.match(/\d+/g) ?? [];
   return {
     month: MONTH_NUMBERS.get(month.toLowerCase()) ?? 0,
@@ -50,7 +51,9 @@ export function latestBefore({ month, date, year }: WrittenDate, entryDay: Day):
 export function nearestTo({ month, date, year }: WrittenDate, entryDay: Day): Day | undefined {
   if (year !== null) return makeDay(year, month, date);
   const thisYear = Number(entryDay.slice(0, 4));
-  const days = [0, -1, 1, -2, 2, -3, 3, -4, 4].flatMap((years) => makeDay(thisYear + years, month, date) ?? []);
+  const days = [0, -1, 1, -2, 2, -3, 3, -4, 4].flatMap(
+    (years) => makeDay(thisYear + years, month, date) ?? [],
+  );
   return days.reduce<Day | undefined>((nearest, day) => {
     const isNearer = nearest === undefined || distance(day, entryDay) < distance(nearest, entryDay);
     return isNearer ? day : nearest;

@@ -17,5 +17,8 @@ export function endsWithColon(line: string): boolean {
 
 /** Only the end is looked at: a line may be long. */
 function withoutClosers(line: string): string {
-  return line.trimEnd().slice(-20).replace(/[”’»)\]"'\s*]{1,19}$/u, '');
+  return line
+    .trimEnd()
+    .slice(-20)
+    .replace(/[”’»)\]"'\s*]{1,19}$/u, '');
 }

@@ -41,7 +41,9 @@ function readListLine(source: string, line: string, context: ReferenceContext): 
   const target = readTarget(text, context);
   if (target) return [target];
   const mentions = findMentions(text, context);
-  return mentions.length > 0 ? mentions : [{ kind: 'external', text, title: text, url: linkOfLine(stripSee(source)) }];
+  return mentions.length > 0
+    ? mentions
+    : [{ kind: 'external', text, title: text, url: linkOfLine(stripSee(source)) }];
 }
 
 /** Any other line: `Thursday's Syria Daily: Title`, or what its sentences mention. */

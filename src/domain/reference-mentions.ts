@@ -48,7 +48,10 @@ export function findMentions(text: string, context: Context): Reference[] {
 
 const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';
 const DATED_LINE = new RegExp(`^([^,]{1,200}),?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
-const NAMED_LINE = new RegExp(`^(${DAY_WORDS})['’]s\\s{1,3}([^:]{1,200}?)(?:\\s{0,3}:\\s{0,3}(\\S.*))?$`, 'isu');
+const NAMED_LINE = new RegExp(
+  `^(${DAY_WORDS})['’]s\\s{1,3}([^:]{1,200}?)(?:\\s{0,3}:\\s{0,3}(\\S.*))?$`,
+  'isu',
+);
 /** `see` alone is not enough: four digits may be a year. */
 const IN_PAGE = /(?<![\p{L}\p{N}])see\s(?:update\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
 const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{N}'’.&-]*\s){0,5}\p{Lu}[\p{L}\p{N}'’.&-]*$/u;
@@ -71,7 +74,8 @@ function findSeries(name: string, { series, knownSeries }: Context): NamedSeries
 function resolveDay(words: string, entryDay: Day): { day: Day; isYearGuessed: boolean } | undefined {
   const written = parseDateWords(words);
   const day = latestBefore(written, entryDay);
-  return day && { day, isYearGuessed: written.year === null && daysBetween(day, entryDay) > 300 };
+  if (day === undefined) return undefined;
+  return { day, isYearGuessed: written.year === null && daysBetween(day, entryDay) > 300 };
 }
 
 /** `(yesterday's )NAME` or `NAME, June 27`, longest name first. */

@@ -1,7 +1,7 @@
 /** The blocks of a part of copy: what its lines are to each other. */
 import type { Photo } from '../../domain/entry.ts';
 import { endsSentence, endsWithColon, endsWithPoint } from '../../domain/final-punctuation.ts';
-import { toPlainLine } from '../../domain/plain-line.ts';
+import { plainWords } from './plain-words.ts';
 import { isSeeLine, isSeeListLine } from '../../domain/see-lines.ts';
 import { type Embed, parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
 import { groupLines, type LineGroup } from './line-groups.ts';
@@ -41,7 +41,7 @@ function readGroup(group: LineGroup, following: LineGroup | undefined, blocks: B
 /** A paragraph that ends in a colon waits for what it announces. */
 function isOpen(block: Block | undefined): boolean {
   const last = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-  return last !== undefined && endsWithColon(toPlainLine(last.text));
+  return last !== undefined && endsWithColon(plainWords(last.text));
 }
 
 /** What is announced is there: marked as such, or, after a blank line, quoted or beginning with a small letter. */
@@ -55,7 +55,7 @@ const ANNOUNCED: ReadonlySet<LineKind> = new Set(['quotation-mark', 'item', 'pho
 
 function isAnswer({ lines }: LineGroup): boolean {
   if (kindAt(lines, 0) !== 'text') return false;
-  const words = lines.map(({ text }) => toPlainLine(text)).join(' ');
+  const words = lines.map(({ text }) => plainWords(text)).join(' ');
   return /^\p{Ll}/u.test(words) || isQuoted(words);
 }
 
@@ -102,7 +102,11 @@ const RELATED: ReadonlySet<Block['kind']> = new Set(['related', 'related-head'])
 const RELATED_MAX = 120;
 
 function isRelatable({ text }: SectionLine): boolean {
-  return ['text', 'heading', 'caption'].includes(kindOfLine(text)) && text.length <= RELATED_MAX && !endsWithPoint(text);
+  return (
+    ['text', 'heading', 'caption'].includes(kindOfLine(text)) &&
+    text.length <= RELATED_MAX &&
+    !endsWithPoint(text)
+  );
 }
 
 function readPhoto(line: string): Photo {
@@ -112,9 +116,10 @@ function readPhoto(line: string): Photo {
 
 /** The lines directly below a See line belong to its list; `Thursday's Syria Daily: Title` stands alone. */
 function endOfSee(lines: readonly SectionLine[], at: number): number {
-  if (!isSeeLine(toPlainLine(lines[at]?.text ?? ''))) return at + 1;
+  if (!isSeeLine(plainWords(lines[at]?.text ?? ''))) return at + 1;
   let to = at + 1;
-  while (SEE_LIST.has(kindAt(lines, to) ?? 'blank') && isSeeListLine(toPlainLine(lines[to]?.text ?? ''))) to += 1;
+  while (SEE_LIST.has(kindAt(lines, to) ?? 'blank') && isSeeListLine(plainWords(lines[to]?.text ?? '')))
+    to += 1;
   return to;
 }
 
@@ -126,7 +131,7 @@ function endOfParagraph(lines: readonly SectionLine[], at: number): number {
   while (
     kindAt(lines, to) === 'text' &&
     !isDoubtfulHeading(lines, to) &&
-    !endsWithColon(toPlainLine(lines[to - 1]?.text ?? ''))
+    !endsWithColon(plainWords(lines[to - 1]?.text ?? ''))
   ) {
     to += 1;
   }
@@ -136,8 +141,8 @@ function endOfParagraph(lines: readonly SectionLine[], at: number): number {
 /** A line without final punctuation directly above a sentence. One that goes on with a small letter is no heading. */
 function isDoubtfulHeading(lines: readonly SectionLine[], at: number): boolean {
   const [line, next] = lines.slice(at, at + 2);
-  if (!line || !next || line.isMarkRest || endsSentence(toPlainLine(line.text))) return false;
-  const below = toPlainLine(next.text);
+  if (!line || !next || line.isMarkRest || endsSentence(plainWords(line.text))) return false;
+  const below = plainWords(next.text);
   return kindAt(lines, at + 1) === 'text' && endsSentence(below) && !/^\p{Ll}/u.test(below);
 }
 

@@ -7,11 +7,14 @@ export const COPY_MAX_BYTES = 5 * 1024 * 1024;
 /** The text of copy in UTF-8; a byte order mark is left out.
  *  @throws CopyError the bytes are too many, nothing but white space, not UTF-8 or no text */
 export function decodeCopy(bytes: Uint8Array): string {
-  if (bytes.length > COPY_MAX_BYTES) throw new CopyError('the file is over 5 MB: split it into a file a day.');
+  if (bytes.length > COPY_MAX_BYTES)
+    throw new CopyError('the file is over 5 MB: split it into a file a day.');
   const text = decodeUtf8(bytes);
   const controls = text.match(CONTROLS)?.length ?? 0;
-  if (controls * 10 > text.length) throw new CopyError('this is no text: save the copy as plain text (.txt).');
-  if (text.replace(CONTROLS, '').trim() === '') throw new CopyError('the file is empty: there is nothing to import.');
+  if (controls * 10 > text.length)
+    throw new CopyError('this is no text: save the copy as plain text (.txt).');
+  if (text.replace(CONTROLS, '').trim() === '')
+    throw new CopyError('the file is empty: there is nothing to import.');
   return text;
 }
 

@@ -34,14 +34,34 @@ export function readHead(lines: readonly SectionLine[], hasMarks: boolean, optio
   const first = lines.find(({ text }) => text !== '');
   const headLine = first && readHeadLine(first, options);
   const series = options.seriesName ?? headLine?.series;
-  if (series === undefined) throw new CopyError('it names no series: begin it with “SERIES, June 28, 2018: Title”, or give --series.');
+  if (series === undefined)
+    throw new CopyError(
+      'it names no series: begin it with “SERIES, June 28, 2018: Title”, or give --series.',
+    );
   const day = options.day ?? headLine?.day ?? dayOfPath(options.path ?? '');
-  if (day === undefined) throw new CopyError('it gives no date: begin it with “SERIES, June 28, 2018: Title”, or give --date.');
-  const titled = readTitle(headLine ? lines.filter((line) => line !== first) : lines, headLine?.title, options);
+  if (day === undefined)
+    throw new CopyError('it gives no date: begin it with “SERIES, June 28, 2018: Title”, or give --date.');
+  const titled = readTitle(
+    headLine ? lines.filter((line) => line !== first) : lines,
+    headLine?.title,
+    options,
+  );
   const title = titled.title ?? formatDate(day);
-  const led = hasMarks ? takeLead(titled.lines, titled.title !== undefined) : { lead: null, lines: titled.lines, findings: [] };
-  const unknown: Finding = { line: first?.number ?? 1, kind: 'title-unknown', message: `No title was found: “${title}” stands in its place.` };
-  return { series, day, title, ...led, findings: [...(titled.title === undefined ? [unknown] : []), ...led.findings] };
+  const led = hasMarks
+    ? takeLead(titled.lines, titled.title !== undefined)
+    : { lead: null, lines: titled.lines, findings: [] };
+  const unknown: Finding = {
+    line: first?.number ?? 1,
+    kind: 'title-unknown',
+    message: `No title was found: “${title}” stands in its place.`,
+  };
+  return {
+    series,
+    day,
+    title,
+    ...led,
+    findings: [...(titled.title === undefined ? [unknown] : []), ...led.findings],
+  };
 }
 
 interface HeadLine {
@@ -55,7 +75,8 @@ const HEAD_LINE = new RegExp(`^([^:]{1,200}?),\\s{1,3}(${DATE_WORDS})\\s{0,3}:(.
 /** `SERIES, June 28, 2018: Title`; the year may be missing where the day is known. */
 function readHeadLine({ text }: SectionLine, { seriesName, day }: HeadOptions): HeadLine | undefined {
   const [, series = '', words = '', title = ''] = HEAD_LINE.exec(text) ?? [];
-  if (series === '' || (seriesName !== undefined && series.toLowerCase() !== seriesName.toLowerCase())) return undefined;
+  if (series === '' || (seriesName !== undefined && series.toLowerCase() !== seriesName.toLowerCase()))
+    return undefined;
   const written = parseDateWords(words);
   const year = written.year ?? (day === undefined ? undefined : Number(day.slice(0, 4)));
   const found = year === undefined ? undefined : makeDay(year, written.month, written.date);
@@ -74,7 +95,11 @@ interface Titled {
 }
 
 /** A title that gives way to the one in the options stays as a heading; one that stands twice counts once. */
-function readTitle(lines: readonly SectionLine[], headTitle: string | undefined, { title }: HeadOptions): Titled {
+function readTitle(
+  lines: readonly SectionLine[],
+  headTitle: string | undefined,
+  { title }: HeadOptions,
+): Titled {
   const [first, second] = lines.filter(({ text }) => text !== '');
   const isTwice = first !== undefined && first.text === second?.text;
   const own = headTitle === undefined || headTitle === '' ? (isTwice ? first.text : undefined) : headTitle;
@@ -83,17 +108,32 @@ function readTitle(lines: readonly SectionLine[], headTitle: string | undefined,
   if (first?.text === used) dropped.add(first);
   const kept = lines.filter((line) => !dropped.has(line));
   const isLost = headTitle !== undefined && headTitle !== '' && headTitle !== used;
-  return { title: used, lines: isLost ? [{ number: 1, text: `## ${headTitle}` }, { number: 1, text: '' }, ...kept] : kept };
+  return {
+    title: used,
+    lines: isLost ? [{ number: 1, text: `## ${headTitle}` }, { number: 1, text: '' }, ...kept] : kept,
+  };
 }
 
 /** The first caption above the first mark is the lead photo's; with a known title, a first line that ends like one is. */
-function takeLead(lines: readonly SectionLine[], isTitleKnown: boolean): Pick<Head, 'lead' | 'lines' | 'findings'> {
+function takeLead(
+  lines: readonly SectionLine[],
+  isTitleKnown: boolean,
+): Pick<Head, 'lead' | 'lines' | 'findings'> {
   const first = lines.find(({ text }) => text !== '');
-  const line = isTitleKnown && first && couldBeCaption(first.text) ? first : lines.find(({ text }) => readLead(text));
+  const line =
+    isTitleKnown && first && couldBeCaption(first.text) ? first : lines.find(({ text }) => readLead(text));
   if (line === undefined) return { lead: null, lines, findings: [] };
   const sure = readLead(line.text);
-  const missing: Finding = { line: line.number, kind: 'photo-missing', message: 'The lead photo is lost: its caption is kept.' };
-  const doubt: Finding = { line: line.number, kind: 'caption-or-heading', message: 'Read as the caption of the lead photo.' };
+  const missing: Finding = {
+    line: line.number,
+    kind: 'photo-missing',
+    message: 'The lead photo is lost: its caption is kept.',
+  };
+  const doubt: Finding = {
+    line: line.number,
+    kind: 'caption-or-heading',
+    message: 'Read as the caption of the lead photo.',
+  };
   return {
     lead: sure ?? { caption: line.text, credit: '' },
     lines: lines.filter((other) => other !== line),

@@ -8,7 +8,8 @@ import type { MarkedLine, Parts } from './section-parts.ts';
 export function takeLatest(parts: Parts, lines: readonly MarkedLine[], at: number): number {
   const start = startOfText(lines, at);
   const end = start === undefined ? at : endOfText(lines, start);
-  const isText = start !== undefined && parts.latest.length === 0 && lines.slice(end).some(({ text }) => text !== '');
+  const isText =
+    start !== undefined && parts.latest.length === 0 && lines.slice(end).some(({ text }) => text !== '');
   if (!isText) {
     const message = 'LATEST has no text of its own below it: it was read as a marker and left out.';
     parts.findings.push({ line: lines[at]?.number ?? 0, kind: 'latest-marker', message });

@@ -1,7 +1,7 @@
 /** What a line of copy is by itself (docs/copy-format.md, What a block is). */
 import { DATE_WORDS } from '../../domain/date-words.ts';
 import { endsSentence } from '../../domain/final-punctuation.ts';
-import { toPlainLine } from '../../domain/plain-line.ts';
+import { plainWords } from './plain-words.ts';
 import { isOfADay, isSeeLine } from '../../domain/see-lines.ts';
 import { parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
 
@@ -18,7 +18,12 @@ export function kindOfLine(line: string): LineKind {
   if (/^## +\S/.test(line)) return 'heading-mark';
   if (line.startsWith('>')) return 'quotation-mark';
   if (/^- +\S/.test(line)) return 'item';
-  return kindOfWords(toPlainLine(line));
+  return kindOfWords(plainWords(line));
+}
+
+/** Whether a line is a photo, an embed or a See line even where it follows a mark on its line. */
+export function standsForItself(line: string): boolean {
+  return ['photo-mark', 'embed-mark', 'see'].includes(kindOfLine(line));
 }
 
 /** Whether a line is in quotation marks as a whole, and not only begins and ends with some. */
@@ -41,7 +46,9 @@ export function readCaption(line: string): { readonly caption: string; readonly 
     const caption = line.slice(0, line.length - credit.length - 2).trim();
     return caption === '' ? undefined : { caption, credit };
   }
-  return !endsSentence(line) && ENDS_IN_DATE.test(line.slice(-60)) ? { caption: line, credit: '' } : undefined;
+  return !endsSentence(line) && ENDS_IN_DATE.test(line.slice(-60))
+    ? { caption: line, credit: '' }
+    : undefined;
 }
 
 function kindOfWords(line: string): LineKind {
@@ -66,7 +73,9 @@ function isTitleCase(line: string): boolean {
 /** `al-Herak` is: the part of four letters has its capital. */
 function isCapitalised(word: string): boolean {
   if (/^\p{Lu}/u.test(word)) return true;
-  return word.split(/[-‐]/).every((part) => (part.match(/\p{L}/gu)?.length ?? 0) < 4 || /^\p{Lu}/u.test(part));
+  return word
+    .split(/[-‐]/)
+    .every((part) => (part.match(/\p{L}/gu)?.length ?? 0) < 4 || /^\p{Lu}/u.test(part));
 }
 
 const CLOSING = new Map([['“', '”'], ['"', '"'], ['«', '»'], ['„', '“'], ['‘', '’']]); // prettier-ignore

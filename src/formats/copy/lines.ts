@@ -20,7 +20,10 @@ export function splitLines(text: string): { readonly lines: Line[]; readonly fin
     if (cleaned !== spaced) findings.push({ line: index + 1, kind: 'control-characters', message });
     return { number: index + 1, text: cleaned.trim() };
   });
-  return { lines: hasBlankLines(lines) ? lines : lines.flatMap((line) => [line, { ...line, text: '' }]), findings };
+  return {
+    lines: hasBlankLines(lines) ? lines : lines.flatMap((line) => [line, { ...line, text: '' }]),
+    findings,
+  };
 }
 
 /** Control characters of C0 and C1 but tab and line ends, and what XML and UTF-8 cannot carry. */

@@ -34,7 +34,12 @@ export function readUpdateMark({ text, number }: Line): UpdateMark | undefined {
   const mark = STAMP_AND_ZONE.exec(text.slice(start[0].length));
   const time = mark ? parseStamp(mark[1] ?? '') : undefined;
   if (!mark || !time) throw notAMark(text, number);
-  return { kind: 'update', date: words === undefined ? null : parseDateWords(words), time, rest: restOf(mark) };
+  return {
+    kind: 'update',
+    date: words === undefined ? null : parseDateWords(words),
+    time,
+    rest: restOf(mark),
+  };
 }
 
 /** Reads a line of the older house form, `1930 GMT: Headline. Text`; undefined when it is none. */
@@ -45,13 +50,15 @@ export function readHouseMark({ text }: Line): UpdateMark | undefined {
   return { kind: 'update', date: null, time, rest: restOf(mark) };
 }
 
-/** Reads `ORIGINAL ENTRY: text`; undefined when the line is none.
+/** Reads `ORIGINAL ENTRY: text`, `ORIGINAL ENTRY, 0700 GMT: text` or `ORIGINAL ENTRY: 0700 GMT: text`; undefined when the line is none.
  *  @throws CopyError its time is no stamp in GMT */
 export function readOriginalMark({ text, number }: Line): OriginalMark | undefined {
   const mark = ORIGINAL.exec(text);
   if (!mark) return undefined;
   const rest = (mark[3] ?? '').trim();
-  if (mark[1] === undefined) return { kind: 'original', time: null, rest };
+  const timed = readHouseMark({ text: rest, number });
+  if (mark[1] === undefined)
+    return { kind: 'original', time: timed?.time ?? null, rest: timed?.rest ?? rest };
   const time = parseStamp(mark[1]);
   if (!time || mark[2] === undefined) throw notAMark(text, number);
   return { kind: 'original', time, rest };

@@ -12,7 +12,7 @@ import { splitHeadline } from './headline.ts';
 import { splitLines } from './lines.ts';
 import type { MarkTime } from './marks.ts';
 import type { SectionLine, Sections, UpdateSection } from './section-parts.ts';
-import { cutSections } from './sections.ts';
+import { cutSections, markRest } from './sections.ts';
 import { resolveStamps } from './stamp-days.ts';
 
 export interface CopyOptions extends HeadOptions {
@@ -50,7 +50,10 @@ export function parseCopy(text: string, options: CopyOptions): CopyDay {
 function readUpdates({ updates, isHouseForm }: Sections, day: Day) {
   const { instants, findings } = resolveStamps(updates, day);
   const parts = updates
-    .map((section, index) => ({ ...readUpdate(section, isHouseForm), postedAt: instants[index] ?? startOfDay(day) }))
+    .map((section, index) => ({
+      ...readUpdate(section, isHouseForm),
+      postedAt: instants[index] ?? startOfDay(day),
+    }))
     .sort((one, other) => other.postedAt.localeCompare(one.postedAt));
   const anchors = assignAnchors(parts.map((part) => part.postedAt));
   return { parts: parts.map((part, index) => ({ ...part, anchor: anchors[index] ?? '' })), findings };
@@ -60,11 +63,14 @@ function readUpdate({ lines }: UpdateSection, isHouseForm: boolean): { headline:
   const [first, ...others] = lines;
   const split = isHouseForm && first?.isMarkRest ? splitHeadline(first.text) : undefined;
   if (!first || !split) return { headline: null, body: readBody(lines) };
-  return { headline: split.headline, body: readBody([{ ...first, text: split.text }, ...others]) };
+  return { headline: split.headline, body: readBody([markRest(first.number, split.text), ...others]) };
 }
 
 /** What stands above the first mark begins the original entry; then its mark begins no paragraph of its own. */
-function joinOriginal(head: readonly SectionLine[], original: readonly SectionLine[]): readonly SectionLine[] {
+function joinOriginal(
+  head: readonly SectionLine[],
+  original: readonly SectionLine[],
+): readonly SectionLine[] {
   if (head.every(({ text }) => text === '')) return original;
   const gap = { number: 0, text: '' };
   return [...head, gap, gap, ...original.map(({ number, text }) => ({ number, text }))];
@@ -75,7 +81,10 @@ function postedAt(day: Day, time: MarkTime | null) {
   return instantAt(day, `${String(time.hour)}:${String(time.minute).padStart(2, '0')}`) ?? startOfDay(day);
 }
 
-function contextOf({ series, day }: { series: string; day: Day }, { knownSeries }: CopyOptions): ReferenceContext {
+function contextOf(
+  { series, day }: { series: string; day: Day },
+  { knownSeries }: CopyOptions,
+): ReferenceContext {
   const known = knownSeries.find(({ name }) => name.toLowerCase() === series.toLowerCase());
   return { day, series: known ?? { name: series, slug: slugify(series) }, knownSeries };
 }

@@ -1,4 +1,6 @@
 /** The parts of a text, cut at its marks. */
+import { CopyError } from './copy-error.ts';
+import { standsForItself } from './line-kinds.ts';
 import { takeLatest } from './latest-section.ts';
 import type { Line } from './lines.ts';
 import {
@@ -37,6 +39,11 @@ export function cutSections(lines: readonly Line[]): Sections {
   return { ...parts, originalTime: marked.original?.time ?? null, hasMarks, isHouseForm: marked.isHouseForm };
 }
 
+/** What follows a mark on its line. */
+export function markRest(number: number, text: string): SectionLine {
+  return standsForItself(text) ? { number, text } : { number, text, isMarkRest: true };
+}
+
 interface Marked {
   readonly lines: readonly MarkedLine[];
   readonly original: OriginalMark | undefined;
@@ -44,23 +51,45 @@ interface Marked {
   readonly isHouseForm: boolean;
 }
 
-/** The house form counts only where no line is an UPDATE. Of several ORIGINAL ENTRY lines the first is the mark. */
+/** The house form counts only where no line is an UPDATE. */
 function readMarks(lines: readonly Line[]): Marked {
   const updates = lines.map(readUpdateMark);
   const isHouseForm = updates.every((mark) => mark === undefined);
   const marks: (UpdateMark | OriginalMark | undefined)[] = isHouseForm ? lines.map(readHouseMark) : updates;
   const originals = lines.map((line, index) => (marks[index] ? undefined : readOriginalMark(line)));
   const originalAt = originals.findIndex((mark) => mark !== undefined);
+  const second = originals.findIndex((mark, index) => mark !== undefined && index > originalAt);
+  if (second !== -1)
+    throw new CopyError('a day has one ORIGINAL ENTRY, and this is a second.', lines[second]?.number);
+  for (const [index, line] of lines.entries())
+    demandOneMark(marks[index] ?? originals[index], line, isHouseForm);
   return {
-    lines: lines.map((line, index) => ({ ...line, mark: marks[index] ?? (index === originalAt ? originals[index] : undefined) })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      mark: marks[index] ?? (index === originalAt ? originals[index] : undefined),
+    })),
     original: originals[originalAt],
     updateCount: marks.filter((mark) => mark !== undefined).length,
     isHouseForm,
   };
 }
 
+/** @throws CopyError what follows a mark on its line is a mark again */
+function demandOneMark(
+  mark: UpdateMark | OriginalMark | undefined,
+  { number }: Line,
+  isHouseForm: boolean,
+): void {
+  if (!mark) return;
+  const rest = { number, text: mark.rest };
+  const isMark =
+    readUpdateMark(rest) ?? readOriginalMark(rest) ?? (isHouseForm ? readHouseMark(rest) : undefined);
+  if (isMark ?? isLatestMark(rest))
+    throw new CopyError('two marks stand on one line: give each its own.', number);
+}
+
 function openPart(parts: Parts, mark: UpdateMark | OriginalMark, { number }: Line): SectionLine[] {
-  const rest: SectionLine[] = mark.rest === '' ? [] : [{ number, text: mark.rest, isMarkRest: true }];
+  const rest = mark.rest === '' ? [] : [markRest(number, mark.rest)];
   if (mark.kind === 'update') {
     parts.updates.push({ mark, line: number, lines: rest });
     return rest;

@@ -34,17 +34,23 @@ export function resolveStamps(
 
 const HALF_DAY_MINUTES = 12 * 60;
 
-interface Place {
+export interface StampPlace {
   /** The instant of the mark below; null for the lowest. */
   readonly below: Instant | null;
   readonly entryDay: Day;
 }
 
-function resolveStamp({ date, time }: StampedMark['mark'], line: number, { below, entryDay }: Place): Instant {
+/** The instant of one mark above the one below it. */
+export function resolveStamp(
+  { date, time }: StampedMark['mark'],
+  line: number,
+  { below, entryDay }: StampPlace,
+): Instant {
   const clock = `${twoDigits(time.hour)}${twoDigits(time.minute)}`;
   if (date) {
     const day = nearestTo(date, entryDay);
-    if (day === undefined) throw new CopyError('The mark names a date that does not exist: mend the date.', line);
+    if (day === undefined)
+      throw new CopyError('The mark names a date that does not exist: mend the date.', line);
     return instantAt(day, clock) ?? '';
   }
   const day = below === null ? entryDay : below.slice(0, 10);
@@ -63,7 +69,9 @@ function describe(
   }
   const day = instant.slice(0, 10);
   const isNextDay = date === null && day !== (below?.slice(0, 10) ?? entryDay);
-  return isNextDay ? { kind: 'next-day', message: `This update and those above it are read as of ${day}.` } : undefined;
+  return isNextDay
+    ? { kind: 'next-day', message: `This update and those above it are read as of ${day}.` }
+    : undefined;
 }
 
 function minutesOf(instant: Instant): number {
