@@ -2,6 +2,7 @@
 
 /** The line without escapes, emphasis and the addresses of links. Linear in its length. */
 export function toPlainLine(line: string): string {
+  if (!/[\\*[]/.test(line)) return line;
   return line
     .replace(LINK, '$1')
     .replace(MARK_OR_ESCAPE, (mark) => (mark.startsWith('\\') ? mark.slice(1) : ''));

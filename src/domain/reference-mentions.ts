@@ -32,10 +32,11 @@ export function readTarget(text: string, context: Context): EntryReference | und
   return { kind: 'entry', text, series: series.slug, day, title: named[3] ?? null, isYearGuessed: false };
 }
 
-/** The mentions in a line, in order: of series that are there, and of updates of the same page. */
-export function findMentions(text: string, context: Context): Reference[] {
+/** The mentions in a line, in order: of series that are there, and of updates of the same page.
+ *  @param pattern  as mentionPattern gives it for the context */
+export function findMentions(text: string, pattern: RegExp, context: Context): Reference[] {
   const found: { place: number; reference: Reference }[] = [];
-  for (const match of text.matchAll(mentionPattern(context))) {
+  for (const match of text.matchAll(pattern)) {
     const reference = readMention(match, context);
     if (reference) found.push({ place: match.index, reference });
   }
@@ -44,6 +45,16 @@ export function findMentions(text: string, context: Context): Reference[] {
     if (reference) found.push({ place: match.index, reference });
   }
   return found.sort((one, other) => one.place - other.place).map(({ reference }) => reference);
+}
+
+/** Matches `yesterday's NAME` and `NAME, June 27`, the longest name first; to be made once for a text. */
+export function mentionPattern({ series, knownSeries }: Context): RegExp {
+  const names = [...new Set([series, ...knownSeries].map(({ name }) => name))]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s'))
+    .join('|');
+  const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
+  return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
 }
 
 const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';
@@ -76,16 +87,6 @@ function resolveDay(words: string, entryDay: Day): { day: Day; isYearGuessed: bo
   const day = latestBefore(written, entryDay);
   if (day === undefined) return undefined;
   return { day, isYearGuessed: written.year === null && daysBetween(day, entryDay) > 300 };
-}
-
-/** `(yesterday's )NAME` or `NAME, June 27`, longest name first. */
-function mentionPattern({ series, knownSeries }: Context): RegExp {
-  const names = [...new Set([series, ...knownSeries].map(({ name }) => name))]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s'))
-    .join('|');
-  const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
-  return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
 }
 
 function readMention(match: RegExpExecArray, context: Context): Reference | undefined {

@@ -1,5 +1,5 @@
 /** Updates: the blocks added to an entry after its original entry. */
-import { cutToMinute, type Instant } from './calendar.ts';
+import type { Instant } from './calendar.ts';
 import type { Claim, Source } from './claim.ts';
 import { type Stamp, stampOf } from './stamp.ts';
 
@@ -49,13 +49,14 @@ export function nextAnchor(stamp: Stamp, taken: ReadonlySet<string>): string {
  *  @param postedAts  newest first, as a page stands
  *  @returns the anchors in the same order */
 export function assignAnchors(postedAts: readonly Instant[]): string[] {
-  const taken = new Set<string>();
+  const given = new Map<string, number>();
   return postedAts
     .toReversed()
     .map((postedAt) => {
-      const anchor = nextAnchor(stampOf(cutToMinute(postedAt)), taken);
-      taken.add(anchor);
-      return anchor;
+      const stamp = stampOf(postedAt);
+      const count = (given.get(stamp) ?? 0) + 1;
+      given.set(stamp, count);
+      return count === 1 ? `update-${stamp}` : `update-${stamp}-${count}`;
     })
     .toReversed();
 }

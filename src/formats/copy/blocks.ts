@@ -1,15 +1,14 @@
 /** The blocks of a part of copy: what its lines are to each other. */
 import type { Photo } from '../../domain/entry.ts';
 import { endsSentence, endsWithColon, endsWithPoint } from '../../domain/final-punctuation.ts';
-import { plainWords } from './plain-words.ts';
 import { isSeeLine, isSeeListLine } from '../../domain/see-lines.ts';
 import { type Embed, parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
-import { groupLines, type LineGroup } from './line-groups.ts';
-import { isQuoted, kindOfLine, type LineKind, readCaption } from './line-kinds.ts';
+import { groupLines, type KnownLine, type LineGroup } from './line-groups.ts';
+import { isQuoted, type LineKind, readCaption } from './line-kinds.ts';
 import type { SectionLine } from './section-parts.ts';
 
 /** A block with the lines it stands on. */
-export type Block = { readonly lines: readonly SectionLine[] } & (
+export type Block = { readonly lines: readonly KnownLine[] } & (
   | { readonly kind: 'paragraph' | 'see' | 'quotation' | 'list' | 'related' | 'related-head' }
   | { readonly kind: 'heading'; readonly isDoubtful: boolean }
   | { readonly kind: 'photo'; readonly photo: Photo }
@@ -32,7 +31,7 @@ function readGroup(group: LineGroup, following: LineGroup | undefined, blocks: B
     blocks.push(block);
     at += block.lines.length;
     if (!isOpen(block)) continue;
-    const next = kindAt(group.lines, at);
+    const next = group.lines[at]?.kind;
     if (next === 'text') at = takeQuotation(group.lines, at, blocks);
     else if (!isAnswered(next, following)) blocks.push(emptyEmbed(block));
   }
@@ -41,25 +40,25 @@ function readGroup(group: LineGroup, following: LineGroup | undefined, blocks: B
 /** A paragraph that ends in a colon waits for what it announces. */
 function isOpen(block: Block | undefined): boolean {
   const last = block?.kind === 'paragraph' ? block.lines.at(-1) : undefined;
-  return last !== undefined && endsWithColon(plainWords(last.text));
+  return last !== undefined && endsWithColon(last.words);
 }
 
 /** What is announced is there: marked as such, or, after a blank line, quoted or beginning with a small letter. */
 function isAnswered(next: LineKind | undefined, following: LineGroup | undefined): boolean {
   if (next !== undefined) return ANNOUNCED.has(next);
   if (!following) return false;
-  return ANNOUNCED.has(kindAt(following.lines, 0) ?? 'text') || (following.isNear && isAnswer(following));
+  return ANNOUNCED.has(following.lines[0]?.kind ?? 'text') || (following.isNear && isAnswer(following));
 }
 
 const ANNOUNCED: ReadonlySet<LineKind> = new Set(['quotation-mark', 'item', 'photo-mark', 'embed-mark']);
 
 function isAnswer({ lines }: LineGroup): boolean {
-  if (kindAt(lines, 0) !== 'text') return false;
-  const words = lines.map(({ text }) => plainWords(text)).join(' ');
-  return /^\p{Ll}/u.test(words) || isQuoted(words);
+  if (lines[0]?.kind !== 'text') return false;
+  const whole = lines.map(({ words }) => words).join(' ');
+  return /^\p{Ll}/u.test(whole) || isQuoted(whole);
 }
 
-function takeQuotation(lines: readonly SectionLine[], from: number, blocks: Block[]): number {
+function takeQuotation(lines: readonly KnownLine[], from: number, blocks: Block[]): number {
   const to = endOfRun(lines, from, (kind) => kind === 'text');
   blocks.push({ kind: 'quotation', lines: lines.slice(from, to) });
   return to;
@@ -69,11 +68,11 @@ function emptyEmbed({ lines }: Block): Block {
   return { kind: 'embed', embed: { url: null, text: '' }, lines: lines.slice(-1) };
 }
 
-function takeBlock(lines: readonly SectionLine[], at: number, before: Block | undefined): Block {
-  const [line] = lines.slice(at, at + 1);
+function takeBlock(lines: readonly KnownLine[], at: number, before: Block | undefined): Block {
+  const line = lines[at];
   if (line === undefined) return { kind: 'paragraph', lines: [] };
   if (before && RELATED.has(before.kind) && isRelatable(line)) return { kind: 'related', lines: [line] };
-  const kind = kindAt(lines, at);
+  const kind = lines[at]?.kind;
   switch (kind) {
     case 'see':
       return { kind, lines: lines.slice(at, endOfSee(lines, at)) };
@@ -101,12 +100,8 @@ function takeBlock(lines: readonly SectionLine[], at: number, before: Block | un
 const RELATED: ReadonlySet<Block['kind']> = new Set(['related', 'related-head']);
 const RELATED_MAX = 120;
 
-function isRelatable({ text }: SectionLine): boolean {
-  return (
-    ['text', 'heading', 'caption'].includes(kindOfLine(text)) &&
-    text.length <= RELATED_MAX &&
-    !endsWithPoint(text)
-  );
+function isRelatable({ text, kind }: KnownLine): boolean {
+  return ['text', 'heading', 'caption'].includes(kind) && text.length <= RELATED_MAX && !endsWithPoint(text);
 }
 
 function readPhoto(line: string): Photo {
@@ -115,23 +110,22 @@ function readPhoto(line: string): Photo {
 }
 
 /** The lines directly below a See line belong to its list; `Thursday's Syria Daily: Title` stands alone. */
-function endOfSee(lines: readonly SectionLine[], at: number): number {
-  if (!isSeeLine(plainWords(lines[at]?.text ?? ''))) return at + 1;
+function endOfSee(lines: readonly KnownLine[], at: number): number {
+  if (!isSeeLine(lines[at]?.words ?? '')) return at + 1;
   let to = at + 1;
-  while (SEE_LIST.has(kindAt(lines, to) ?? 'blank') && isSeeListLine(plainWords(lines[to]?.text ?? '')))
-    to += 1;
+  while (SEE_LIST.has(lines[to]?.kind ?? 'blank') && isSeeListLine(lines[to]?.words ?? '')) to += 1;
   return to;
 }
 
 const SEE_LIST: ReadonlySet<LineKind> = new Set(['see', 'text', 'heading', 'caption']);
 
 /** A paragraph goes on until a line that is something else, or that announces something. */
-function endOfParagraph(lines: readonly SectionLine[], at: number): number {
+function endOfParagraph(lines: readonly KnownLine[], at: number): number {
   let to = at + 1;
   while (
-    kindAt(lines, to) === 'text' &&
+    lines[to]?.kind === 'text' &&
     !isDoubtfulHeading(lines, to) &&
-    !endsWithColon(plainWords(lines[to - 1]?.text ?? ''))
+    !endsWithColon(lines[to - 1]?.words ?? '')
   ) {
     to += 1;
   }
@@ -139,21 +133,15 @@ function endOfParagraph(lines: readonly SectionLine[], at: number): number {
 }
 
 /** A line without final punctuation directly above a sentence. One that goes on with a small letter is no heading. */
-function isDoubtfulHeading(lines: readonly SectionLine[], at: number): boolean {
-  const [line, next] = lines.slice(at, at + 2);
-  if (!line || !next || line.isMarkRest || endsSentence(plainWords(line.text))) return false;
-  const below = plainWords(next.text);
-  return kindAt(lines, at + 1) === 'text' && endsSentence(below) && !/^\p{Ll}/u.test(below);
+function isDoubtfulHeading(lines: readonly KnownLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || line.isMarkRest || endsSentence(line.words)) return false;
+  const below = next.words;
+  return lines[at + 1]?.kind === 'text' && endsSentence(below) && !/^\p{Ll}/u.test(below);
 }
 
-function endOfRun(lines: readonly SectionLine[], from: number, goesOn: (kind: LineKind) => boolean): number {
+function endOfRun(lines: readonly KnownLine[], from: number, goesOn: (kind: LineKind) => boolean): number {
   let to = from + 1;
-  for (let kind = kindAt(lines, to); kind !== undefined && goesOn(kind); kind = kindAt(lines, to)) to += 1;
+  for (let kind = lines[to]?.kind; kind !== undefined && goesOn(kind); kind = lines[to]?.kind) to += 1;
   return to;
-}
-
-/** What follows a mark on its line is text, whatever it looks like. */
-function kindAt(lines: readonly SectionLine[], at: number): LineKind | undefined {
-  const line = lines[at];
-  return line && (line.isMarkRest ? 'text' : kindOfLine(line.text));
 }

@@ -9,6 +9,7 @@ export function lineToMarkdown(line: string): string {
 
 /** The Markdown of words that stand behind a mark of their own: a heading, an item. */
 export function spanToMarkdown(span: string): string {
+  if (!SIGNS.test(span)) return span;
   const emphasis = findEmphasis(span);
   const pieces: string[] = [];
   let place = 0;
@@ -25,6 +26,7 @@ interface Piece {
   readonly markdown: string;
 }
 
+const SIGNS = /[\\*_`<&![]/;
 const PLAIN = /[^\\*_`<&![]+/y;
 const ESCAPED = /\\[!-/:-@[-`{-~]/y;
 const LINK = /\[[^\][\\*_`<\n]{1,1000}\]\((?:https?:\/\/|mailto:)[^\s()<>\\]{1,2000}\)/y;

@@ -9,8 +9,9 @@ export type LineKind =
   | 'blank' | 'furniture' | 'see' | 'related' | 'photo-mark' | 'embed-mark' | 'caption'
   | 'heading-mark' | 'heading' | 'quotation-mark' | 'item' | 'text'; // prettier-ignore
 
-/** The kind of a line; what else stands around it can make a `text` something else. */
-export function kindOfLine(line: string): LineKind {
+/** The kind of a line; what else stands around it can make a `text` something else.
+ *  @param words  its plain words, where they are known already */
+export function kindOfLine(line: string, words = plainWords(line)): LineKind {
   if (line === '') return 'blank';
   if (isFurniture(line)) return 'furniture';
   if (line.startsWith('[photo') && parsePhotoMark(line)) return 'photo-mark';
@@ -18,7 +19,7 @@ export function kindOfLine(line: string): LineKind {
   if (/^## +\S/.test(line)) return 'heading-mark';
   if (line.startsWith('>')) return 'quotation-mark';
   if (/^- +\S/.test(line)) return 'item';
-  return kindOfWords(plainWords(line));
+  return kindOfWords(words);
 }
 
 /** Whether a line is a photo, an embed or a See line even where it follows a mark on its line. */

@@ -27,7 +27,11 @@ function fits({ headline, body }: WritableUpdate): boolean {
   const [first = ''] = body.split('\n', 1);
   if (headline === null) return true;
   const read = splitHeadline(`${headline}. ${first}`);
-  return (beginsWithParagraph(body) || standsForItself(first)) && read?.headline === headline && read.text === first;
+  return (
+    (beginsWithParagraph(body) || standsForItself(first)) &&
+    read?.headline === headline &&
+    read.text === first
+  );
 }
 
 /** Whether a stamp without a date is read as that instant above the update below it. */

@@ -59,7 +59,9 @@ function writeUpdates(day: WritableDay): string[][] {
     // Behind a mark of the house form, the first sentence of several would be read as the headline.
     const isBelow = isHouseForm && splitHeadline(firstLine(body)) !== undefined;
     if (headline === null) return isBelow ? [mark, ...writeBody(body)] : writeBehindMark(mark, body);
-    return isHouseForm ? joinFirst(`${mark} ${headline}.`, writeBody(body)) : [mark, `## ${headline}`, ...writeBody(body)];
+    return isHouseForm
+      ? joinFirst(`${mark} ${headline}.`, writeBody(body))
+      : [mark, `## ${headline}`, ...writeBody(body)];
   });
 }
 
