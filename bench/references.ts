@@ -19,7 +19,9 @@ export async function benchReferences(): Promise<void> {
   const year = await measure(365);
   const decade = await measure(3650);
   console.log(`  ten years take ${(decade.resolveMs / year.resolveMs).toFixed(1)} times one year to resolve`);
-  console.log(`  a page of ten years takes ${(decade.pageMs / year.pageMs).toFixed(2)} times one of one year to read`);
+  console.log(
+    `  a page of ten years takes ${(decade.pageMs / year.pageMs).toFixed(2)} times one of one year to read`,
+  );
 }
 
 async function measure(days: number): Promise<{ readonly resolveMs: number; readonly pageMs: number }> {

@@ -2,5 +2,5 @@
 import { benchCopy } from './copy.ts';
 import { benchReferences } from './references.ts';
 
-await benchCopy();
+benchCopy();
 await benchReferences();

@@ -10,7 +10,8 @@ export function writeDay(first: Day, number: number): string {
   const random = seeded(number + 1);
   const updates = ['1800', '1200', '0900'].map((stamp) => `UPDATE ${stamp} GMT: ${paragraph(random)}`);
   const earlier = [1, 7, 30].filter((count) => count <= number).map((count) => mention(addDays(day, -count)));
-  const inline = number > 1 && number % 3 === 0 ? ' It began two days ago (see yesterday’s Harbour Daily).' : '';
+  const inline =
+    number > 1 && number % 3 === 0 ? ' It began two days ago (see yesterday’s Harbour Daily).' : '';
   return [
     `Harbour Daily, ${formatFullDate(day)}: ${title(random)}`,
     ...updates,

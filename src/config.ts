@@ -61,7 +61,10 @@ const SETTINGS = z.object({
     .string()
     .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, 'sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME')
     .optional(),
-  MEDIA_URL: z.string().regex(/^file:./, 'file:FOLDER').optional(),
+  MEDIA_URL: z
+    .string()
+    .regex(/^file:./, 'file:FOLDER')
+    .optional(),
   TRUST_PROXY: z
     .enum(['true', 'false'], 'true or false')
     .default('false')
@@ -75,7 +78,12 @@ function withoutEmpty(settings: Settings): Settings {
 
 function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash === '';
+  return (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search + url.hash === ''
+  );
 }
 
 function explain(issue: z.core.$ZodIssue): string {

@@ -5,6 +5,8 @@ import type { ImportReport } from '../services/copy/report-import.ts';
 export function describeImport(report: ImportReport): string {
   const updates = report.updates.length === 1 ? '1 update' : `${String(report.updates.length)} updates`;
   const day = `${report.series}, ${report.date}: ${report.title}`;
-  const findings = report.findings.map(({ line, kind, message }) => `  line ${String(line)}: ${kind}: ${message}\n`);
+  const findings = report.findings.map(
+    ({ line, kind, message }) => `  line ${String(line)}: ${kind}: ${message}\n`,
+  );
   return `${report.status}  ${day} (${updates})  ${report.url}\n${findings.join('')}`;
 }

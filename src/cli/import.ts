@@ -36,18 +36,32 @@ export function addImport(program: Command, line: CommandLine): void {
     .option('--json', 'print one array with an object for each file that was read')
     .action(async (files: string[], flags: Flags, command: Command) => {
       if (files.length > 1 && (flags.date ?? flags.title) !== undefined) {
-        command.error('error: --date and --title go with a single file: name the files one at a time.', { exitCode: 2 });
+        command.error('error: --date and --title go with a single file: name the files one at a time.', {
+          exitCode: 2,
+        });
       }
       await line.withContext({}, (context) => importFiles(context, line, files, flags));
     });
 }
 
-async function importFiles(context: Context, line: CommandLine, files: readonly string[], flags: Flags): Promise<void> {
-  const bar = new SingleBar({ stream: process.stderr, noTTYOutput: false, clearOnComplete: true, hideCursor: true });
+async function importFiles(
+  context: Context,
+  line: CommandLine,
+  files: readonly string[],
+  flags: Flags,
+): Promise<void> {
+  const bar = new SingleBar({
+    stream: process.stderr,
+    noTTYOutput: false,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   bar.start(files.length, 0);
   const days: { file: string; imported: ImportedDay }[] = [];
   for (const file of files) {
-    const imported = await importFile(context, file, flags).catch((error: unknown) => fail(line, file, error));
+    const imported = await importFile(context, file, flags).catch((error: unknown) =>
+      fail(line, file, error),
+    );
     if (imported) days.push({ file, imported });
     bar.increment();
   }

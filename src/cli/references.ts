@@ -11,7 +11,8 @@ export function addReferences(program: Command, line: CommandLine): void {
     .option('--series <slug>', 'only those of this series')
     .action(async ({ series }: { series?: string }) => {
       await line.withContext({}, async (context) => {
-        for await (const { path, text } of listUnresolved(context, series)) line.out.write(`${path}\t${text}\n`);
+        for await (const { path, text } of listUnresolved(context, series))
+          line.out.write(`${path}\t${text}\n`);
       });
     });
 }

@@ -20,7 +20,10 @@ export async function runCommandLine(args: readonly string[], outside: Outside):
   const program = new Command('dateline')
     .description('A live-blog publishing CMS for newsrooms that run a daily page')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => outside.out.write(text), writeErr: (text) => outside.err.write(text) });
+    .configureOutput({
+      writeOut: (text) => outside.out.write(text),
+      writeErr: (text) => outside.err.write(text),
+    });
   for (const add of [addServe, addMigrate, addImport, addExport, addReferences]) add(program, line);
   try {
     await program.parseAsync(args, { from: 'user' });

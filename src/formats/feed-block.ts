@@ -41,7 +41,9 @@ function emphasized(text: string): string {
 
 function renderSources({ sources, sourcesDisplay }: FeedBlockContent): string {
   const names = sources.map(({ name, url }) =>
-    url !== null && isWebUrl(url) ? `<a href="${escapeAttribute(url)}">${escapeText(name)}</a>` : escapeText(name),
+    url !== null && isWebUrl(url)
+      ? `<a href="${escapeAttribute(url)}">${escapeText(name)}</a>`
+      : escapeText(name),
   );
   return `<p dir="auto">${escapeText(sourcesDisplay)}: ${names.join('; ')}</p>`;
 }

@@ -29,6 +29,8 @@ function freeSlug(name: string, others: readonly Series[]): string {
   const slug = slugify(name);
   const owner = others.find((other) => other.slug === slug);
   if (isSlug(slug) && !owner) return slug;
-  const why = owner ? `${owner.name} has its address /${slug}` : `it gives no address of its own ("/${slug}")`;
+  const why = owner
+    ? `${owner.name} has its address /${slug}`
+    : `it gives no address of its own ("/${slug}")`;
   throw new ValidationError(`"${name}" cannot be the name of a series: ${why}. Choose another name.`);
 }

@@ -41,7 +41,14 @@ export async function correctEntry(
     await updateEntry(trx, entry);
     await recordRevisions(context, trx, [entry], { kind, note, author });
     await indexEntry(trx, { series, entry });
-    await appendWire(trx, { seq, at, kind: 'entry', entryId: entry.id, updateId: null, revision: entry.revision });
+    await appendWire(trx, {
+      seq,
+      at,
+      kind: 'entry',
+      entryId: entry.id,
+      updateId: null,
+      revision: entry.revision,
+    });
     return { entry, seq };
   });
 }

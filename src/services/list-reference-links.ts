@@ -14,7 +14,10 @@ export interface BlockReference extends ReferenceLink {
 
 /** Links for the references of entries and their updates, in the order of their texts: to entries that readers can
  *  see, under their present titles, and to updates of the same page. The rest stays plain text. */
-export async function listReferenceLinks(db: Db, entryIds: readonly string[]): Promise<readonly BlockReference[]> {
+export async function listReferenceLinks(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<readonly BlockReference[]> {
   return (await listResolvedReferences(db, entryIds)).map(toLink);
 }
 
@@ -25,6 +28,12 @@ function toLink(reference: ResolvedReference): BlockReference {
     case 'update':
       return { entryId, updateId, text, display: text, href: `${page}#${reference.anchor}` };
     case 'entry':
-      return { entryId, updateId, text, display: displayReference(reference, titleBeyondDate(reference)), href: page };
+      return {
+        entryId,
+        updateId,
+        text,
+        display: displayReference(reference, titleBeyondDate(reference)),
+        href: page,
+      };
   }
 }

@@ -24,7 +24,11 @@ export async function* listUnresolved(context: Context, slug?: string): AsyncGen
   const seriesId = slug === undefined ? null : (await getSeries(db, slug)).id;
   let after: UnresolvedCursor | null = null;
   do {
-    const rows: readonly UnresolvedReference[] = await listUnresolvedReferences(db, { seriesId, after, limit: PAGE_SIZE });
+    const rows: readonly UnresolvedReference[] = await listUnresolvedReferences(db, {
+      seriesId,
+      after,
+      limit: PAGE_SIZE,
+    });
     for (const row of rows) yield { path: pathOf(row), text: row.text };
     after = rows.at(-1) ?? null;
   } while (after !== null);

@@ -31,6 +31,10 @@ async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true });
   } catch (error) {
-    throw new ValidationError(`DATA_DIR ${dataDir} cannot be made: set it to a folder you may write to.`, {}, { cause: error });
+    throw new ValidationError(
+      `DATA_DIR ${dataDir} cannot be made: set it to a folder you may write to.`,
+      {},
+      { cause: error },
+    );
   }
 }

@@ -43,7 +43,14 @@ export async function publishUpdate(
     await insertUpdate(trx, update);
     await recordRevisions(context, trx, [update], { kind: 'original', note: null, author });
     await indexUpdate(trx, { series, entry }, update);
-    await appendWire(trx, { seq, at: now, kind: 'update', entryId: entry.id, updateId: update.id, revision: 1 });
+    await appendWire(trx, {
+      seq,
+      at: now,
+      kind: 'update',
+      entryId: entry.id,
+      updateId: update.id,
+      revision: 1,
+    });
     return { update, seq };
   });
 }

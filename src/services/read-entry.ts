@@ -55,7 +55,11 @@ export async function readEntry(context: Context, slug: string, day: Day): Promi
   };
 }
 
-async function readMedia(db: Db, entry: Entry, updates: readonly Update[]): Promise<ReadonlyMap<string, Media>> {
+async function readMedia(
+  db: Db,
+  entry: Entry,
+  updates: readonly Update[],
+): Promise<ReadonlyMap<string, Media>> {
   const shown = updates.filter(({ withdrawal }) => !withdrawal);
   const texts = [entry.latest?.body ?? '', entry.originalEntry, ...shown.map(({ body }) => body)];
   const ids = new Set(texts.flatMap(photoIds));

@@ -1,6 +1,11 @@
 /** A tag's page. */
 import { NotFoundError } from '../domain/errors.ts';
-import { listTaggedEntries, listTaggedUpdates, type TaggedEntry, type TaggedUpdate } from '../store/tag-lists.ts';
+import {
+  listTaggedEntries,
+  listTaggedUpdates,
+  type TaggedEntry,
+  type TaggedUpdate,
+} from '../store/tag-lists.ts';
 import type { Context } from './context.ts';
 
 const SHOWN = 100;

@@ -19,15 +19,23 @@ export async function withdrawUpdate(
   reason: string,
   author: string | null,
 ): Promise<{ readonly update: Update; readonly seq: number }> {
-  if (!reason.trim()) throw new ValidationError('A withdrawal needs a reason for readers.', { reason: 'Say why.' });
+  if (!reason.trim())
+    throw new ValidationError('A withdrawal needs a reason for readers.', { reason: 'Say why.' });
   return inTransaction(context, async (trx) => {
     const seq = await takeSeq(trx);
     const before = await findUpdate(trx, updateId);
     if (!before) throw new NotFoundError(`There is no update ${updateId}.`);
-    if (before.status !== 'published') throw new ConflictError(`The update is ${before.status}, not published.`);
+    if (before.status !== 'published')
+      throw new ConflictError(`The update is ${before.status}, not published.`);
     const at = context.clock.now();
     const revision = before.revision + 1;
-    const update: Update = { ...before, status: 'withdrawn', withdrawal: { at, reason }, modifiedAt: at, revision };
+    const update: Update = {
+      ...before,
+      status: 'withdrawn',
+      withdrawal: { at, reason },
+      modifiedAt: at,
+      revision,
+    };
     const subject = { entryId: update.entryId, updateId };
     await updateUpdate(trx, update);
     await recordRevisions(context, trx, [update], { kind: 'withdrawal', note: reason, author });

@@ -15,7 +15,8 @@ export function handleErrors(context: Context): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
-    if (status >= 500) context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
+    if (status >= 500)
+      context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
     if (response.headersSent) return next(error);
     if (status === 405) response.set('Allow', 'GET, HEAD');
     response.status(status).set('Cache-Control', 'no-store');

@@ -6,7 +6,10 @@ import { ValidationError } from '../domain/errors.ts';
 
 /** Listens, and resolves once connections are taken.
  *  @throws ValidationError the port is taken or not allowed, naming the setting to change */
-export async function listen(app: Express, { port, host }: { readonly port: number; readonly host: string }): Promise<Server> {
+export async function listen(
+  app: Express,
+  { port, host }: { readonly port: number; readonly host: string },
+): Promise<Server> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
@@ -40,9 +43,17 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
   const options = { cause: error };
   switch (error.code) {
     case 'EADDRINUSE':
-      return new ValidationError(`${place} is in use: set PORT to a free one, or stop what uses it.`, {}, options);
+      return new ValidationError(
+        `${place} is in use: set PORT to a free one, or stop what uses it.`,
+        {},
+        options,
+      );
     case 'EACCES':
-      return new ValidationError(`${place} may not be used by this user: set PORT to 1024 or more.`, {}, options);
+      return new ValidationError(
+        `${place} may not be used by this user: set PORT to 1024 or more.`,
+        {},
+        options,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new ValidationError(`HOST ${host} is no address of this machine.`, {}, options);

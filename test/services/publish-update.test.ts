@@ -16,7 +16,11 @@ describe.each(ENGINES)('publishing an update on %s', (engine) => {
 
     const { update, seq } = await publishUpdate(newsroom.context, WHERE, { body: 'She is alongside.' }, null);
 
-    expect(update).toMatchObject({ anchor: 'update-1400', postedAt: '2026-03-05T14:00:00.000Z', revision: 1 });
+    expect(update).toMatchObject({
+      anchor: 'update-1400',
+      postedAt: '2026-03-05T14:00:00.000Z',
+      revision: 1,
+    });
     expect(seq).toBe(2);
     const [row] = await listWireAfter(newsroom.context.db.reader, { entryId: null, after: 1, limit: 10 });
     expect(row).toMatchObject({ seq: 2, kind: 'update', updateId: update.id, revision: 1 });

@@ -25,7 +25,11 @@ describe.each(ENGINES)('withdrawing an update on %s', (engine) => {
 
     const { updates } = await readEntry(newsroom.context, 'harbour-daily', '2026-03-05');
     expect(updates).toMatchObject([
-      { id, status: 'withdrawn', withdrawal: { at: '2026-03-05T12:00:00.000Z', reason: 'It was another ship.' } },
+      {
+        id,
+        status: 'withdrawn',
+        withdrawal: { at: '2026-03-05T12:00:00.000Z', reason: 'It was another ship.' },
+      },
     ]);
   });
 

@@ -33,7 +33,11 @@ export interface DayGiven {
   readonly title?: string;
   readonly originalEntry?: string;
   readonly latest?: string;
-  readonly updates?: readonly { readonly postedAt: Instant; readonly headline?: string; readonly body?: string }[];
+  readonly updates?: readonly {
+    readonly postedAt: Instant;
+    readonly headline?: string;
+    readonly body?: string;
+  }[];
 }
 
 /** Gives each test a newsroom of its own. */

@@ -45,8 +45,20 @@ const full = build.buildEntryPage({
     closedAt: '2026-03-06T06:00:00.000Z',
   }),
   corrections: [
-    { entryId: 'entry-1', updateId: 'id-0830', kind: 'correction', note: 'Nine.', at: '2026-03-05T10:00:00.000Z' },
-    { entryId: 'entry-1', updateId: 'id-1400', kind: 'retraction', note: 'No.', at: '2026-03-05T15:00:00.000Z' },
+    {
+      entryId: 'entry-1',
+      updateId: 'id-0830',
+      kind: 'correction',
+      note: 'Nine.',
+      at: '2026-03-05T10:00:00.000Z',
+    },
+    {
+      entryId: 'entry-1',
+      updateId: 'id-1400',
+      kind: 'retraction',
+      note: 'No.',
+      at: '2026-03-05T15:00:00.000Z',
+    },
   ],
   backLinks: [{ series, day: '2026-03-06', title: 'After', anchor: 'update-0900' }],
   previous: build.buildSummary('2026-03-04'),
@@ -75,10 +87,14 @@ const hostile = build.buildEntryPage({
 
 const render = (view: string, locals: object) =>
   ejs.renderFile(join(VIEWS, 'reader', `${view}.ejs`), { ...locals, assets });
-const renderEntry = (page: EntryPage, order: Order = 'desc') => render('entry', entryView(page, order, context));
+const renderEntry = (page: EntryPage, order: Order = 'desc') =>
+  render('entry', entryView(page, order, context));
 
 const month = { year: 2026, month: 3 };
-const entries = [build.buildSummary('2026-03-05', { standfirst: 'In short.' }), build.buildSummary('2026-03-04')];
+const entries = [
+  build.buildSummary('2026-03-05', { standfirst: 'In short.' }),
+  build.buildSummary('2026-03-04'),
+];
 const PAGES: readonly (readonly [name: string, view: string, locals: object])[] = [
   ['home', 'home', homeView({ series: [{ series, entries }] }, context)],
   ['home of a site without series', 'home', homeView({ series: [] }, context)],
@@ -112,7 +128,9 @@ describe.each(PAGES)('the page: %s', (_name, view, locals) => {
   it('holds no script and no inline style, and asks no other site for anything', async () => {
     const html = await render(view, locals);
     expect(html).not.toMatch(/<script|<style| style=| on[a-z]+="/i);
-    expect(html).not.toMatch(/<(?:img|source|iframe|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="(?:https?:)?\/\//);
+    expect(html).not.toMatch(
+      /<(?:img|source|iframe|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="(?:https?:)?\/\//,
+    );
   });
 });
 
@@ -163,16 +181,24 @@ describe('the order of the page', () => {
 });
 
 describe('a view', () => {
-  const views = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ejs'));
+  const views = readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ejs'),
+  );
 
-  it.each(views)('%s lists its locals first and puts out HTML only from include and names that end in Html', (name) => {
-    const source = readFileSync(join(VIEWS, name), 'utf8');
-    expect(source).toMatch(/^<%# Locals: /);
-    const raw = [...source.matchAll(/<%-\s*([^]*?)\s*-?%>/g)].map(([, code]) => code ?? '');
-    expect(raw.filter((code) => !/^include\(|Html$/.test(code))).toEqual([]);
-  });
+  it.each(views)(
+    '%s lists its locals first and puts out HTML only from include and names that end in Html',
+    (name) => {
+      const source = readFileSync(join(VIEWS, name), 'utf8');
+      expect(source).toMatch(/^<%# Locals: /);
+      const raw = [...source.matchAll(/<%-\s*([^]*?)\s*-?%>/g)].map(([, code]) => code ?? '');
+      expect(raw.filter((code) => !/^include\(|Html$/.test(code))).toEqual([]);
+    },
+  );
 });
 
 function wordsOf(html: string): string {
-  return html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim();
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

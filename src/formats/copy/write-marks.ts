@@ -23,7 +23,8 @@ export function fitsHouseForm({ updates, day }: WritableDay): boolean {
   return updates.every((update, index) => fits(update) && isRead(update.postedAt, updates[index + 1], day));
 }
 
-function fits({ headline, body }: WritableUpdate): boolean {
+function fits({ headline, body, stub }: WritableUpdate): boolean {
+  if (stub !== undefined) return false;
   const [first = ''] = body.split('\n', 1);
   if (headline === null) return true;
   const read = splitHeadline(`${headline}. ${first}`);

@@ -19,7 +19,10 @@ export interface WritableDay extends Pick<
   readonly updates: readonly WritableUpdate[];
 }
 
-export type WritableUpdate = Omit<CopyDay['updates'][number], 'anchor'>;
+export interface WritableUpdate extends Omit<CopyDay['updates'][number], 'anchor'> {
+  /** What stands in place of mark and text: a sentence for readers, which copy does not take back. */
+  readonly stub?: string;
+}
 
 /** The copy of a day, ending in a line end. Headlines stand in it as such where every update fits the older house
  *  form, which has them; else as headings. */
@@ -54,7 +57,8 @@ function writeLead({ caption, credit }: NonNullable<CopyDay['lead']>): string {
 function writeUpdates(day: WritableDay): string[][] {
   const isHouseForm = day.updates.some(({ headline }) => headline !== null) && fitsHouseForm(day);
   const marks = writeUpdateMarks(day, isHouseForm);
-  return day.updates.map(({ headline, body }, index) => {
+  return day.updates.map(({ headline, body, stub }, index) => {
+    if (stub !== undefined) return [stub];
     const mark = marks[index] ?? '';
     // Behind a mark of the house form, the first sentence of several would be read as the headline.
     const isBelow = isHouseForm && splitHeadline(firstLine(body)) !== undefined;

@@ -1,14 +1,16 @@
-/** Giving a day back as copy. */
+/** Giving days back as copy. */
 import type { Entry } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
-import type { Update } from '../../domain/update.ts';
-import { writeCopy } from '../../formats/copy/write.ts';
+import { UPDATE_STATUSES } from '../../domain/update.ts';
+import { keepsHeadlines, writeCopy } from '../../formats/copy/write.ts';
 import { listEntriesForExport } from '../../store/entries.ts';
 import { findEntriesWithCorrections } from '../../store/revisions.ts';
 import type { Db } from '../../store/schema.ts';
 import { listSeries } from '../../store/series.ts';
 import { listUpdates } from '../../store/updates.ts';
 import type { Context } from '../context.ts';
+import { entryToCopyDay } from './entry-to-copy-day.ts';
+import { listWhatCopyLoses } from './what-copy-loses.ts';
 
 export interface ExportedDay {
   /** `syria-daily/2018-06-28.txt` */
@@ -25,24 +27,28 @@ const PAGE_SIZE = 100;
 export async function* exportCopy(context: Context): AsyncGenerator<ExportedDay> {
   const db = context.db.reader;
   const series = new Map((await listSeries(db)).map((one) => [one.id, one]));
-  for (let after: string | null = null; ; ) {
+  let after: string | null = null;
+  do {
     const entries: readonly Entry[] = await listEntriesForExport(db, { after, limit: PAGE_SIZE });
+    const corrected = await findEntriesWithCorrections(db, entries.map(({ id }) => id)); // prettier-ignore
     for (const entry of entries) {
-      const of = series.get(entry.seriesId);
-      if (of) yield await exportDay(db, of, entry);
+      const owner = series.get(entry.seriesId);
+      if (owner) yield await exportDay(db, owner, { entry, isCorrected: corrected.has(entry.id) });
     }
-    const last = entries.at(-1);
-    if (!last) return;
-    after = last.id;
-  }
+    after = entries.at(-1)?.id ?? null;
+  } while (after !== null);
 }
 
-async function exportDay(db: Db, series: Series, entry: Entry): Promise<ExportedDay> {
+async function exportDay(
+  db: Db,
+  series: Series,
+  { entry, isCorrected }: { readonly entry: Entry; readonly isCorrected: boolean },
+): Promise<ExportedDay> {
   const updates = await listUpdates(db, entry.id, UPDATE_STATUSES);
-  const published = updates.filter(({ status }) => status === 'published');
+  const day = entryToCopyDay(series, entry, updates.filter(({ status }) => status === 'published')); // prettier-ignore
   return {
     file: `${series.slug}/${entry.day}.txt`,
-    copy: writeCopy(entryToDay(series, entry, published)),
-    lost: [...(await describeLost(db, entry, updates))],
+    copy: writeCopy(day),
+    lost: listWhatCopyLoses(entry, updates, { isCorrected, keepsHeadlines: keepsHeadlines(day) }),
   };
 }

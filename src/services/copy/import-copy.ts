@@ -63,7 +63,8 @@ interface Work {
 }
 
 /** What an import has to do for its day. */
-type Step = { readonly kind: 'create' } | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly entry: Entry };
+type Step =
+  { readonly kind: 'create' } | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly entry: Entry };
 
 async function decideStep(db: Db, { copy, copyHash, options }: Work): Promise<Step> {
   const series = await findSeriesByName(db, copy.series);
@@ -80,9 +81,14 @@ function retitles(copy: CopyDay, entry: Entry, { replace, title }: ImportOptions
   return replace && title !== undefined && copy.title !== entry.title;
 }
 
-function dayTaken({ series, day }: CopyDay, { publishedAt }: Entry, { replace }: ImportOptions): ConflictError {
+function dayTaken(
+  { series, day }: CopyDay,
+  { publishedAt }: Entry,
+  { replace }: ImportOptions,
+): ConflictError {
   const taken = `${series}, ${day} is there already with other content`;
-  if (publishedAt !== null) return new ConflictError(`${taken} and has been published: correct it in the desk.`);
+  if (publishedAt !== null)
+    return new ConflictError(`${taken} and has been published: correct it in the desk.`);
   return new ConflictError(replace ? `${taken}.` : `${taken}: --replace puts this copy in its place.`);
 }
 
@@ -91,7 +97,8 @@ async function takeStep(context: Context, kind: Step['kind'], work: Work): Promi
   await inTransaction(context, async (trx) => {
     const seq = options.publish ? await takeSeq(trx) : null;
     const step = await decideStep(trx, work);
-    if (step.kind !== kind) throw new ConflictError('Somebody else stored the day meanwhile: import it again.');
+    if (step.kind !== kind)
+      throw new ConflictError('Somebody else stored the day meanwhile: import it again.');
     const status = options.publish ? 'published' : 'draft';
     const entry =
       step.kind === 'publish'
@@ -102,7 +109,14 @@ async function takeStep(context: Context, kind: Step['kind'], work: Work): Promi
 }
 
 async function tellWire(context: Context, trx: Db, seq: number, { id, revision }: Entry): Promise<void> {
-  await appendWire(trx, { seq, at: context.clock.now(), kind: 'import', entryId: id, updateId: null, revision });
+  await appendWire(trx, {
+    seq,
+    at: context.clock.now(),
+    kind: 'import',
+    entryId: id,
+    updateId: null,
+    revision,
+  });
 }
 
 function statusAfter({ kind }: Step, { publish }: ImportOptions): ImportStatus {

@@ -52,7 +52,9 @@ export async function reportImport(
   days: readonly { readonly file: string; readonly imported: ImportedDay }[],
 ): Promise<ImportReport[]> {
   const series = await listSeries(context.db.reader);
-  const targets = days.flatMap(({ imported }) => imported.copy.references).filter((reference) => reference.kind === 'entry');
+  const targets = days
+    .flatMap(({ imported }) => imported.copy.references)
+    .filter((reference) => reference.kind === 'entry');
   const published = await listPublishedDays(context.db.reader, targets);
   return days.map(({ file, imported }) => reportDay(file, imported, { series, published }));
 }
@@ -82,7 +84,9 @@ function reportDay(file: string, { copy, status }: ImportedDay, known: Known): I
     updates: copy.updates.map((update) => ({ ...pickUpdate(update), stamp: stampOf(update.postedAt) })),
     related: copy.related,
     references: references.map(({ reported }) => reported),
-    findings: [...copy.findings, ...references.flatMap(findUnresolved)].sort((one, other) => one.line - other.line),
+    findings: [...copy.findings, ...references.flatMap(findUnresolved)].sort(
+      (one, other) => one.line - other.line,
+    ),
   };
 }
 

@@ -40,7 +40,10 @@ async function publishFirstState(
   { series, sample, seq }: Parameters<typeof loadSampleDay>[1],
 ): Promise<readonly Update[]> {
   const morning = { ...context, clock: { now: () => copy.postedAt } };
-  const entry = await storeDay(morning, trx, withEarlierBodies(copy, sample), { status: 'published', copyHash: null });
+  const entry = await storeDay(morning, trx, withEarlierBodies(copy, sample), {
+    status: 'published',
+    copyHash: null,
+  });
   const told = { entryId: entry.id, updateId: null, revision: entry.revision };
   await appendWire(trx, { seq, at: copy.postedAt, kind: 'import', ...told });
   const { standfirst = null, byline = null, tags = [], lead } = sample;
@@ -71,7 +74,10 @@ function changesOf(update: Update, extra: SampleUpdate, finalBody: string): Date
   const bodies = [...corrections.slice(1).map(({ earlierBody }) => earlierBody), finalBody];
   const corrected = corrections.map(({ kind, note, at }, index) => {
     const changes = { body: bodies[index] ?? finalBody };
-    return { at, make: (context: Context) => correctUpdate(context, { updateId, kind, note, changes }, null) };
+    return {
+      at,
+      make: (context: Context) => correctUpdate(context, { updateId, kind, note, changes }, null),
+    };
   });
   const marked = {
     at: update.postedAt,

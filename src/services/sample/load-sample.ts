@@ -45,10 +45,16 @@ function storeFiles(context: Context, pictures: readonly SamplePicture[]): Promi
   );
 }
 
-async function storeSample(context: Context, trx: Db, sample: Sample, hashes: readonly string[]): Promise<void> {
+async function storeSample(
+  context: Context,
+  trx: Db,
+  sample: Sample,
+  hashes: readonly string[],
+): Promise<void> {
   // The first statement: another first start waits here until this one is done.
   const seq = await takeSeq(trx);
-  if (seq > 1 || (await listSeries(trx)).length > 0) throw new ConflictError('The database holds something already.');
+  if (seq > 1 || (await listSeries(trx)).length > 0)
+    throw new ConflictError('The database holds something already.');
   const createdAt = context.clock.now();
   const series: Series = { ...sample.series, id: context.newId(), createdAt };
   await insertSeries(trx, series);

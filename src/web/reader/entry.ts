@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
 import { readCopy } from '../../services/read-copy.ts';
 import { readEntry } from '../../services/read-entry.ts';
+import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
@@ -17,7 +18,7 @@ export function showEntry(context: Context, view: ViewContext): RequestHandler {
 
 export function showCopy(context: Context): RequestHandler {
   return async (request, response) => {
-    const copy = await readCopy(context, seriesOf(request), dayOf(request));
-    response.set('Cache-Control', PAGE_CACHING).type('text/plain').send(copy);
+    const page = await readCopy(context, seriesOf(request), dayOf(request));
+    response.set('Cache-Control', PAGE_CACHING).type('text/plain').send(copyView(page));
   };
 }

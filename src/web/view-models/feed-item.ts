@@ -31,7 +31,11 @@ export function feedItem(block: Block, page: FeedPage, context: ViewContext): Fe
   return { ...item, withdrawal, title: stub, contentHtml: renderFeedStub(stub), authors: [], tags: [] };
 }
 
-function entryItem({ entry, series, publishedAt }: EntryBlock, page: FeedPage, context: ViewContext): FeedItem {
+function entryItem(
+  { entry, series, publishedAt }: EntryBlock,
+  page: FeedPage,
+  context: ViewContext,
+): FeedItem {
   const { id, revision, originalEntry, lead, standfirst, byline, tags } = entry;
   const subject = { entryId: id, updateId: null };
   const body = { id: `${id} original`, revision, markdown: originalEntry };
@@ -52,7 +56,11 @@ function entryItem({ entry, series, publishedAt }: EntryBlock, page: FeedPage, c
   };
 }
 
-function updateItem({ update, series, day, publishedAt }: UpdateBlock, page: FeedPage, context: ViewContext): FeedItem {
+function updateItem(
+  { update, series, day, publishedAt }: UpdateBlock,
+  page: FeedPage,
+  context: ViewContext,
+): FeedItem {
   const { id, revision, body, claim, sources, byline, tags } = update;
   const subject = { entryId: update.entryId, updateId: id };
   const stamp = formatStamp(update.postedAt, day, series.language);

@@ -20,7 +20,10 @@ export function feedView(page: FeedPage, path: string, context: ViewContext): Fe
     homeUrl: context.publicUrl + (series ? seriesPath(series.slug) : '/'),
     feedUrl: context.publicUrl + path,
     siteName: text.siteName,
-    updatedAt: items.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), NOTHING_YET),
+    updatedAt: items.reduce(
+      (newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest),
+      NOTHING_YET,
+    ),
     items,
   };
 }
