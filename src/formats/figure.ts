@@ -37,7 +37,7 @@ export function renderSlot(label: string, text: string): string {
 }
 
 /** The column is never wider than the measure of the text. */
-const SIZES = '(min-width: 48rem) 44rem, 100vw';
+const SIZES = '(min-width: 37rem) 34.5rem, 100vw';
 
 function renderFigure(name: string, content: string): string {
   return content === '' ? '' : sanitize(removeIllegal(`<figure class="${name}">${content}</figure>`));

@@ -3,17 +3,17 @@ import path from 'node:path';
 import express, { type Express } from 'express';
 import type { Context } from '../services/context.ts';
 import { loadAssets } from './assets.ts';
-import { createBodyRenderer } from './body-renderer.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import { addRoutes } from './routes.ts';
 import { refuseWrites, secureHeaders } from './security.ts';
+import { createViewContext } from './view-models/view-context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
 /** Builds the application; it listens to nothing yet. */
 export function createApp(context: Context): Express {
   const assets = loadAssets(path.join(ROOT, 'static'));
-  const view = { publicUrl: context.config.publicUrl, renderBody: createBodyRenderer() };
+  const view = createViewContext(context.config.publicUrl);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', context.config.trustProxy);

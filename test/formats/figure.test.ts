@@ -7,7 +7,7 @@ const PHOTO = { mediaId: 'm1', caption: 'The quay', credit: 'R. Vane', alt: 'Two
 
 describe('a photo', () => {
   it('is a picture in two formats and several widths above its caption and credit', () => {
-    const sizes = 'sizes="(min-width: 48rem) 44rem, 100vw"';
+    const sizes = 'sizes="(min-width: 37rem) 34.5rem, 100vw"';
     expect(renderPhoto(PHOTO, MEDIA, { loading: 'lazy' })).toBe(
       '<figure class="photo"><picture>' +
         `<source type="image/webp" srcset="/media/quay-800.webp 800w, /media/quay-1600.webp 1600w" ${sizes}>` +

@@ -4,8 +4,7 @@ import type { Series } from '../../src/domain/series.ts';
 import type { Update } from '../../src/domain/update.ts';
 import type { BlockReference } from '../../src/services/list-reference-links.ts';
 import type { EntryPage } from '../../src/services/read-entry.ts';
-import { createBodyRenderer } from '../../src/web/body-renderer.ts';
-import type { ViewContext } from '../../src/web/view-models/view-context.ts';
+import { createViewContext, type ViewContext } from '../../src/web/view-models/view-context.ts';
 
 /** Harbour Daily in English, unless told otherwise. */
 export function buildSeries(given: Partial<Series> = {}): Series {
@@ -116,5 +115,5 @@ export function buildSummary(day: string, given: Partial<EntrySummary> = {}): En
 }
 
 export function buildViewContext(): ViewContext {
-  return { publicUrl: 'https://daily.example', renderBody: createBodyRenderer() };
+  return createViewContext('https://daily.example');
 }

@@ -16,24 +16,14 @@ export interface BlockSetting {
   readonly context: ViewContext;
 }
 
-/** Safe HTML with links.
- *  @param links  of this text, in the order in which they stand in it */
-export function bodyHtml(text: BodyText, links: readonly ReferenceLink[], setting: BlockSetting): string {
-  const html = setting.context.renderBody(text, setting.page.media);
-  return linkBlock(
-    html,
-    links.map((link) => localLink(link, setting)),
-  );
-}
-
-/** Puts links into a block's HTML: those to other pages, then those to updates. Each kind stands in the order of the
- *  text, but not the one among the other. */
-export function linkBlock(html: string, links: readonly ReferenceLink[]): string {
-  const toUpdates = links.filter(({ href }) => href.includes('#'));
-  const toEntries = links.filter(({ href }) => !href.includes('#'));
-  return [toEntries, toUpdates].reduce(
-    (linked, some) => (some.length === 0 ? linked : linkReferences(linked, some)),
-    html,
+/** Safe HTML of a text with its links.
+ *  @param updateId  of the update whose text it is; null for the entry's own */
+export function bodyHtml(text: BodyText, updateId: string | null, setting: BlockSetting): string {
+  const { page, context } = setting;
+  const references = page.references.filter((reference) => reference.updateId === updateId);
+  return linkReferences(
+    context.renderBody(text, page.media),
+    references.map((reference) => localLink(reference, setting)),
   );
 }
 

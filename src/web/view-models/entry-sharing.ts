@@ -3,14 +3,18 @@ import type { Entry } from '../../domain/entry.ts';
 import type { PictureVariant } from '../../domain/media.ts';
 import type { EntryPage } from '../../services/read-entry.ts';
 import { isoSeconds } from '../../domain/calendar.ts';
-import { excerpt } from './excerpt.ts';
+import { isWritten, latestText, originalText, updateText } from './body-texts.ts';
+import { cutDescription, descriptionOf } from './excerpt.ts';
 import type { SharingView } from './page-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One or two sentences: the standfirst, or the beginning of the first text the page has. */
-export function entryDescription({ entry, updates }: EntryPage): string {
-  const texts = [entry.standfirst, entry.latest?.body, entry.originalEntry, ...publishedBodies(updates)];
-  return excerpt(texts.find(isWritten) ?? entry.title);
+export function entryDescription({ entry, updates }: EntryPage, context: ViewContext): string {
+  if (entry.standfirst !== null) return cutDescription(entry.standfirst);
+  const published = updates.filter(({ withdrawal }) => !withdrawal);
+  const texts = [latestText(entry), originalText(entry), ...published.map(updateText)];
+  const first = texts.find(isWritten);
+  return (first && descriptionOf(first, context)) ?? entry.title;
 }
 
 /** How the page is shown when it is shared. */
@@ -49,12 +53,4 @@ function shareablePicture({ lead }: Entry, media: EntryPage['media']): PictureVa
 
 function pictureUrl({ file }: PictureVariant, { publicUrl }: ViewContext): string {
   return `${publicUrl}/media/${file}`;
-}
-
-function isWritten(text: string | null | undefined): text is string {
-  return typeof text === 'string' && text.trim() !== '';
-}
-
-function publishedBodies(updates: EntryPage['updates']): string[] {
-  return updates.filter(({ withdrawal }) => !withdrawal).map(({ body }) => body);
 }

@@ -82,7 +82,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
   const isOldestFirst = order === 'asc';
   const updates = page.updates.map((update) => updateView(update, setting));
   const published = page.updates.filter(({ withdrawal }) => !withdrawal);
-  const keyEvents = keyEventViews(published, page);
+  const keyEvents = keyEventViews(published, page, context);
   return {
     ...entryPageLocals(page, context),
     day: entry.day,
@@ -117,7 +117,7 @@ function entryPageLocals(page: EntryPage, context: ViewContext): PageLocals {
   return pageLocals(
     {
       title: entryHeading(series, entry),
-      description: entryDescription(page),
+      description: entryDescription(page, context),
       path,
       series,
       breadcrumbs: monthTrail(series, monthOf(entry.day)),

@@ -1,20 +1,24 @@
-/** Short plain texts drawn from Markdown, for headlines that were not written and for descriptions. */
-import * as plainText from '../../formats/plain-text.ts';
+/** Short plain texts, drawn from a text where nobody wrote any. */
+import type { Update } from '../../domain/update.ts';
+import { excerpt, firstSentence } from '../../formats/plain-text.ts';
+import type { BodyText } from '../body-renderer.ts';
+import { updateText } from './body-texts.ts';
+import type { ViewContext } from './view-context.ts';
 
-const HEADLINE_MAX = 110;
+const TITLE_MAX = 110;
 const DESCRIPTION_MAX = 160;
 
-/** The first sentence of a text; empty for an empty one. */
-export function firstSentence(markdown: string): string {
-  return plainText.firstSentence(beginning(markdown), HEADLINE_MAX);
+/** The headline of an update, else its first sentence; empty where it has no words. */
+export function updateTitle(update: Update, { readOpening }: ViewContext): string {
+  return update.headline ?? firstSentence(readOpening(updateText(update)), TITLE_MAX);
 }
 
 /** The beginning of a text as one line. */
-export function excerpt(markdown: string): string {
-  return plainText.excerpt(beginning(markdown), DESCRIPTION_MAX);
+export function descriptionOf(text: BodyText, { readOpening }: ViewContext): string {
+  return cutDescription(readOpening(text));
 }
 
-/** A long text costs no more than a short one: what is asked for stands in its first lines. */
-function beginning(markdown: string): string {
-  return plainText.markdownToPlainText(markdown.slice(0, 4000));
+/** A plain text as one line that is not too long for a description. */
+export function cutDescription(text: string): string {
+  return excerpt(text, DESCRIPTION_MAX);
 }

@@ -4,14 +4,15 @@ import { entryPath, updatePath } from '../../domain/permalink.ts';
 import { formatStamp } from '../../domain/stamp.ts';
 import type { FeedItem } from '../../formats/feed.ts';
 import { renderFeedBlock, renderFeedStub } from '../../formats/feed-block.ts';
-import { renderPhoto } from '../../formats/figure.ts';
 import { linkReferences } from '../../formats/reference-links.ts';
 import type { FeedPage } from '../../services/read-feed.ts';
 import type { BodyText } from '../body-renderer.ts';
 import { messagesFor } from '../messages/messages-for.ts';
+import { originalText, updateText } from './body-texts.ts';
 import { correctionView } from './correction-view.ts';
 import { shareableImageUrl } from './entry-sharing.ts';
-import { firstSentence } from './excerpt.ts';
+import { leadHtml } from './entry-texts.ts';
+import { updateTitle } from './excerpt.ts';
 import { anchorOf } from './update-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { withdrawalStub } from './withdrawal-stub.ts';
@@ -20,15 +21,12 @@ type Block = FeedPage['blocks'][number];
 type EntryBlock = Extract<Block, { kind: 'entry' }>;
 type UpdateBlock = Extract<Block, { kind: 'update' }>;
 
-/** The item of an original entry or of an update; of a withdrawn one, its stub. */
+/** The item of an original entry or of an update; of a withdrawn one, its stub and nothing of its text. */
 export function feedItem(block: Block, page: FeedPage, context: ViewContext): FeedItem {
   if (block.kind === 'entry') return entryItem(block, page, context);
-  const { withdrawal } = block.update;
-  const item = updateItem(block, page, context);
-  if (!withdrawal) return item;
-  const { series, day, update } = block;
-  const stub = withdrawalStub(update, withdrawal, { series, day });
-  return { ...item, withdrawal, title: stub, contentHtml: renderFeedStub(stub), authors: [], tags: [] };
+  return block.update.withdrawal
+    ? withdrawnItem(block, block.update.withdrawal, context)
+    : updateItem(block, page, context);
 }
 
 function entryItem(
@@ -36,59 +34,81 @@ function entryItem(
   page: FeedPage,
   context: ViewContext,
 ): FeedItem {
-  const { id, revision, originalEntry, lead, standfirst, byline, tags } = entry;
-  const subject = { entryId: id, updateId: null };
-  const body = { id: `${id} original`, revision, markdown: originalEntry };
+  const subject = { entryId: entry.id, updateId: null };
   return {
-    ...facts(id, series.language, byline),
-    ...{ tags, publishedAt, updatedAt: entry.modifiedAt },
+    ...facts(entry, series.language),
+    publishedAt,
     url: `${context.publicUrl}${entryPath(series.slug, entry.day)}#original-entry`,
     title: entryHeading(series, entry),
     contentHtml: renderFeedBlock({
       ...around(subject, page, series.language),
-      leadHtml: lead ? renderPhoto(lead, page.media.get(lead.mediaId ?? ''), { loading: 'lazy' }) : '',
-      standfirst,
+      leadHtml: leadHtml({ entry, media: page.media }) ?? '',
+      standfirst: entry.standfirst,
       claimDisplay: null,
-      bodyHtml: linkedHtml(body, subject, page, context),
+      bodyHtml: linkedHtml(originalText(entry), subject, page, context),
       sources: [],
     }),
     image: shareableImageUrl(entry, page.media, context),
+    withdrawal: null,
   };
 }
 
-function updateItem(
-  { update, series, day, publishedAt }: UpdateBlock,
-  page: FeedPage,
-  context: ViewContext,
-): FeedItem {
-  const { id, revision, body, claim, sources, byline, tags } = update;
-  const subject = { entryId: update.entryId, updateId: id };
-  const stamp = formatStamp(update.postedAt, day, series.language);
-  const headline = update.headline ?? firstSentence(body);
+function updateItem(block: UpdateBlock, page: FeedPage, context: ViewContext): FeedItem {
+  const { update, series, day } = block;
+  const subject = { entryId: update.entryId, updateId: update.id };
+  const name = `${entryName(series, day)}, ${formatStamp(update.postedAt, day, series.language)}`;
+  const title = updateTitle(update, context);
   return {
-    ...facts(id, series.language, byline),
-    ...{ tags, publishedAt, updatedAt: update.modifiedAt },
-    url: context.publicUrl + updatePath(series.slug, day, anchorOf(update)),
-    title: `${entryName(series, day)}, ${stamp}${headline === '' ? '' : `: ${headline}`}`,
+    ...facts(update, series.language),
+    ...placeOf(block, context),
+    title: title === '' ? name : `${name}: ${title}`,
     contentHtml: renderFeedBlock({
       ...around(subject, page, series.language),
       leadHtml: '',
       standfirst: null,
-      claimDisplay: claim && messagesFor(series.language).claims[claim],
-      bodyHtml: linkedHtml({ id, revision, markdown: body }, subject, page, context),
-      sources,
+      claimDisplay: update.claim && messagesFor(series.language).claims[update.claim],
+      bodyHtml: linkedHtml(updateText(update), subject, page, context),
+      sources: update.sources,
     }),
-    image: null,
+    withdrawal: null,
   };
+}
+
+function withdrawnItem(
+  block: UpdateBlock,
+  withdrawal: NonNullable<FeedItem['withdrawal']>,
+  context: ViewContext,
+): FeedItem {
+  const { update, series, day } = block;
+  const stub = withdrawalStub(update, withdrawal, { series, day });
+  return {
+    ...facts({ ...update, byline: null, tags: [] }, series.language),
+    ...placeOf(block, context),
+    title: stub,
+    contentHtml: renderFeedStub(stub),
+    withdrawal,
+  };
+}
+
+/** What every item says of itself. */
+function facts(
+  { id, byline, tags, modifiedAt }: Pick<EntryBlock['entry'], 'id' | 'byline' | 'tags' | 'modifiedAt'>,
+  language: string,
+): Pick<FeedItem, 'id' | 'language' | 'authors' | 'tags' | 'updatedAt'> {
+  const authors = byline === null ? [] : [byline];
+  return { id: `urn:uuid:${id}`, language, authors, tags, updatedAt: modifiedAt };
+}
+
+function placeOf(
+  { update, series, day, publishedAt }: UpdateBlock,
+  { publicUrl }: ViewContext,
+): Pick<FeedItem, 'publishedAt' | 'url' | 'image'> {
+  return { publishedAt, url: publicUrl + updatePath(series.slug, day, anchorOf(update)), image: null };
 }
 
 interface Subject {
   readonly entryId: string;
   readonly updateId: string | null;
-}
-
-function facts(id: string, language: string, byline: string | null) {
-  return { id: `urn:uuid:${id}`, language, authors: byline === null ? [] : [byline], withdrawal: null };
 }
 
 function around(subject: Subject, page: FeedPage, language: string) {

@@ -3,8 +3,9 @@ import { type Instant, isoSeconds } from '../../domain/calendar.ts';
 import { formatStamp } from '../../domain/stamp.ts';
 import type { Update } from '../../domain/update.ts';
 import type { EntryPage } from '../../services/read-entry.ts';
-import { firstSentence } from './excerpt.ts';
-import { anchorOf } from './update-view.ts';
+import { updateTitle } from './excerpt.ts';
+import { anchorOf, updateStamp } from './update-view.ts';
+import type { ViewContext } from './view-context.ts';
 
 export interface KeyEventView {
   readonly at: Instant;
@@ -16,13 +17,18 @@ export interface KeyEventView {
 }
 
 /** The key events among published updates, in their order. */
-export function keyEventViews(updates: readonly Update[], { series, entry }: EntryPage): KeyEventView[] {
+export function keyEventViews(
+  updates: readonly Update[],
+  page: EntryPage,
+  context: ViewContext,
+): KeyEventView[] {
+  const { series, entry } = page;
   return updates
     .filter(({ isKeyEvent }) => isKeyEvent)
     .map((update) => ({
       at: isoSeconds(update.postedAt),
       atDisplay: formatStamp(update.postedAt, entry.day, series.language),
-      label: update.headline ?? (firstSentence(update.body) || anchorOf(update)),
+      label: updateTitle(update, context) || updateStamp(update, { page }),
       href: `#${anchorOf(update)}`,
     }));
 }

@@ -4,12 +4,12 @@ import { isoSeconds } from '../../domain/calendar.ts';
 import { entryHeading } from '../../domain/entry.ts';
 import { tagPath, updatePath } from '../../domain/permalink.ts';
 import type { Direction, Series } from '../../domain/series.ts';
-import { formatDatedStamp } from '../../domain/stamp.ts';
+import { formatDatedStamp, formatStamp } from '../../domain/stamp.ts';
 import { tagOf } from '../../domain/tag.ts';
 import type { TagPage } from '../../services/read-tag.ts';
 import { en } from '../messages/en.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
-import { firstSentence } from './excerpt.ts';
+import { updateTitle } from './excerpt.ts';
 import { type LinkView, type PageLocals, pageLocals } from './page-view.ts';
 import { anchorOf } from './update-view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -57,7 +57,7 @@ export function tagView(page: TagPage, context: ViewContext): TagView {
     ),
     heading,
     days: page.entries.map(taggedDay),
-    updates: page.updates.map(taggedUpdate),
+    updates: page.updates.map((tagged) => taggedUpdate(tagged, context)),
   };
 }
 
@@ -71,12 +71,15 @@ function taggedDay({ series, entry }: TagPage['entries'][number]): TaggedDayView
   return { ...dayLinkView(series, entry), ...ofSeries(series), heading: entryHeading(series, entry) };
 }
 
-function taggedUpdate({ series, day, title, update }: TagPage['updates'][number]): TaggedUpdateView {
+function taggedUpdate(
+  { series, day, title, update }: TagPage['updates'][number],
+  context: ViewContext,
+): TaggedUpdateView {
   return {
     ...ofSeries(series),
     at: isoSeconds(update.postedAt),
     atDisplay: formatDatedStamp(update.postedAt, series.language),
-    label: update.headline ?? (firstSentence(update.body) || anchorOf(update)),
+    label: updateTitle(update, context) || formatStamp(update.postedAt, day, series.language),
     dayHeading: entryHeading(series, { day, title }),
     href: updatePath(series.slug, day, anchorOf(update)),
   };

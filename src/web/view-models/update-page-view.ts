@@ -7,7 +7,8 @@ import type { UpdatePage } from '../../services/read-update.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { dayTrail } from './breadcrumbs.ts';
 import { entrySharing } from './entry-sharing.ts';
-import { excerpt, firstSentence } from './excerpt.ts';
+import { updateText } from './body-texts.ts';
+import { descriptionOf, updateTitle } from './excerpt.ts';
 import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
 import { type LinkView, type PageLocals, pageLocals } from './page-view.ts';
 import { anchorOf, updateStamp, type UpdateView, updateView } from './update-view.ts';
@@ -33,8 +34,8 @@ export function updatePageView({ page, update }: UpdatePage, context: ViewContex
   return {
     ...pageLocals(
       {
-        title: titleOf(update, page),
-        description: descriptionOf(update, page),
+        title: titleOf(update, page, context),
+        description: updateDescription(update, page, context),
         path,
         series,
         breadcrumbs: dayTrail(series, entry.day),
@@ -52,17 +53,17 @@ export function updatePageView({ page, update }: UpdatePage, context: ViewContex
   };
 }
 
-function titleOf(update: Update, page: EntryPage): string {
+function titleOf(update: Update, page: EntryPage, context: ViewContext): string {
   const stamp = `${page.series.name}, ${updateStamp(update, { page })}`;
   if (update.withdrawal) return stamp;
-  const headline = update.headline ?? firstSentence(update.body);
-  return headline === '' ? stamp : `${stamp}: ${headline}`;
+  const title = updateTitle(update, context);
+  return title === '' ? stamp : `${stamp}: ${title}`;
 }
 
-function descriptionOf(update: Update, page: EntryPage): string {
+function updateDescription(update: Update, page: EntryPage, context: ViewContext): string {
   const { series, entry } = page;
   if (update.withdrawal) return withdrawalStub(update, update.withdrawal, { series, day: entry.day });
-  return excerpt(update.body) || updateStamp(update, { page });
+  return descriptionOf(updateText(update), context) || updateStamp(update, { page });
 }
 
 function linkTo(update: Update | undefined, page: EntryPage): LinkView | null {

@@ -5,8 +5,10 @@ import { entryPath, historyPath, tagPath, updatePath } from '../../domain/permal
 import { formatStamp } from '../../domain/stamp.ts';
 import { tagOf } from '../../domain/tag.ts';
 import type { Update } from '../../domain/update.ts';
+import { isWebUrl } from '../../formats/safe-html.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { bodyHtml, type BlockSetting } from './block-body.ts';
+import { updateText } from './body-texts.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import type { LinkView } from './page-view.ts';
 import { withdrawnDisplay } from './withdrawal-stub.ts';
@@ -99,7 +101,6 @@ function withdrawnView(
 
 function publishedView(update: Update, setting: BlockSetting): PublishedUpdateView {
   const { series, entry, corrections } = setting.page;
-  const references = setting.page.references.filter(({ updateId }) => updateId === update.id);
   const text = messagesFor(series.language);
   const own = corrections
     .filter(({ updateId }) => updateId === update.id)
@@ -111,18 +112,19 @@ function publishedView(update: Update, setting: BlockSetting): PublishedUpdateVi
     headline: update.headline,
     claim: update.claim ? { status: update.claim, label: text.claims[update.claim] } : null,
     retractions: own.filter(({ kind }) => kind === 'retraction'),
-    bodyHtml: bodyHtml(
-      { id: update.id, revision: update.revision, markdown: update.body },
-      references,
-      setting,
-    ),
-    sources: update.sources,
+    bodyHtml: bodyHtml(updateText(update), update.id, setting),
+    sources: update.sources.map(linkOnlyWeb),
     tags: tagLinks(update.tags),
     byline: update.byline === null ? null : text.by(update.byline),
     corrections: own.filter(({ kind }) => kind !== 'retraction'),
     historyHref: own.length === 0 ? null : historyPath(series.slug, entry.day, anchorOf(update)),
     originalEntryHref: originalEntryHref(setting),
   };
+}
+
+/** A source with an address that a link may lead to, or with none. */
+function linkOnlyWeb({ name, url }: Source): Source {
+  return { name, url: url !== null && isWebUrl(url) ? url : null };
 }
 
 /** Where "Jump to Original Entry" leads; null where the day has none. */

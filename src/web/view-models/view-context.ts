@@ -1,8 +1,16 @@
 /** What every view-model is given besides its page. Built once. */
-import type { RenderBody } from '../body-renderer.ts';
+import { createBodyRenderer, type RenderBody } from '../body-renderer.ts';
+import { createOpeningReader, type ReadOpening } from '../opening-reader.ts';
 
 export interface ViewContext {
   /** `https://example.org`, without a slash at the end. */
   readonly publicUrl: string;
   readonly renderBody: RenderBody;
+  readonly readOpening: ReadOpening;
+}
+
+/** A context that remembers what it rendered.
+ *  @param publicUrl  of the site */
+export function createViewContext(publicUrl: string): ViewContext {
+  return { publicUrl, renderBody: createBodyRenderer(), readOpening: createOpeningReader() };
 }
