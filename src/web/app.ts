@@ -15,6 +15,8 @@ export function createApp(context: Context): Express {
   const assets = loadAssets(path.join(ROOT, 'static'));
   const view = createViewContext(context.config.publicUrl);
   const app = express();
+  // Without it Express writes stack traces into answers when even the error page fails.
+  app.set('env', 'production');
   app.disable('x-powered-by');
   app.set('trust proxy', context.config.trustProxy);
   app.set('query parser', 'simple');
@@ -23,6 +25,7 @@ export function createApp(context: Context): Express {
   app.set('view engine', 'ejs');
   app.enable('view cache');
   app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.locals['assets'] = assets;
 
   app.use(secureHeaders(view.publicUrl));

@@ -10,10 +10,7 @@ export interface Asset {
   readonly body: Buffer;
 }
 
-export interface Assets {
-  readonly stylesheet: Asset;
-  readonly favicon: Asset;
-}
+export type Assets = Readonly<Record<'stylesheet' | 'favicon' | 'touchIcon', Asset>>;
 
 /** Reads the assets, all style sheets as one.
  *  @param directory  of static/
@@ -22,6 +19,7 @@ export function loadAssets(directory: string): Assets {
   return {
     stylesheet: makeAsset('site', 'css', 'text/css; charset=utf-8', joinStylesheets(join(directory, 'css'))),
     favicon: makeAsset('favicon', 'svg', 'image/svg+xml', readFileSync(join(directory, 'favicon.svg'))),
+    touchIcon: makeAsset('touch-icon', 'png', 'image/png', readFileSync(join(directory, 'touch-icon.png'))),
   };
 }
 

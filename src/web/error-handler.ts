@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
+import { keepError } from './caching.ts';
 import { MethodNotAllowedError } from './http-errors.ts';
 import { errorView } from './view-models/error-view.ts';
 
@@ -11,16 +12,19 @@ export const refuseUnknown: RequestHandler = (_request, _response, next) => {
 };
 
 /** Answers with a page that looks like the site; what went wrong inside goes to the log only. */
-export function handleErrors(context: Context): ErrorRequestHandler {
+export function handleErrors({ config, log }: Context): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
     if (status >= 500)
-      context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
-    if (response.headersSent) return next(error);
+      log.error({ err: error, method: request.method, path: request.path }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     if (status === 405) response.set('Allow', 'GET, HEAD');
-    response.status(status).set('Cache-Control', 'no-store');
-    response.render('reader/error', errorView(status, context.config.publicUrl));
+    keepError(response, status);
+    response.status(status).render('reader/error', errorView(status, config.publicUrl));
   };
 }
 

@@ -40,24 +40,11 @@ function hostOf({ address, family }: AddressInfo): string {
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const place = `${host}:${String(port)}`;
-  const options = { cause: error };
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new ValidationError(
-        `${place} is in use: set PORT to a free one, or stop what uses it.`,
-        {},
-        options,
-      );
-    case 'EACCES':
-      return new ValidationError(
-        `${place} may not be used by this user: set PORT to 1024 or more.`,
-        {},
-        options,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new ValidationError(`HOST ${host} is no address of this machine.`, {}, options);
-    default:
-      return error;
-  }
+  const advice = new Map([
+    ['EADDRINUSE', `${place} is in use: set PORT to a free one, or stop what uses it.`],
+    ['EACCES', `${place} may not be used by this user: set PORT to 1024 or more.`],
+    ['EADDRNOTAVAIL', `HOST ${host} is no address of this machine.`],
+    ['ENOTFOUND', `HOST ${host} is no address of this machine.`],
+  ]).get(error.code ?? '');
+  return advice === undefined ? error : new ValidationError(advice, {}, { cause: error });
 }

@@ -2,10 +2,11 @@
 import type { Express } from 'express';
 import type { Context } from '../services/context.ts';
 import type { Assets } from './assets.ts';
+import { keepBriefly } from './caching.ts';
 import { showMonth, showYear } from './reader/archive.ts';
 import { showCopy, showEntry } from './reader/entry.ts';
 import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
-import { sendAsset, sendMedia } from './reader/files.ts';
+import { sendAsset, sendIcon, sendMedia } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
@@ -13,6 +14,7 @@ import { showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
 import { allowElsewhere } from './security.ts';
+import { dropTrailingSlash } from './trailing-slash.ts';
 import type { ViewContext } from './view-models/view-context.ts';
 
 /** What handlers are built of. */
@@ -27,6 +29,12 @@ export function addRoutes(app: Express, { context, view, assets }: Parts): void 
   app.get('/readyz', showReadiness(context));
   app.get('/static/:file', sendAsset(assets));
   app.use('/media', sendMedia(context));
+  app.get(
+    ['/favicon.ico', '/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'],
+    sendIcon(assets.touchIcon),
+  );
+
+  app.use(keepBriefly);
   app.get('/robots.txt', showRobots(context));
   app.get('/sitemap.xml', showSitemap(context));
 
@@ -44,4 +52,5 @@ export function addRoutes(app: Express, { context, view, assets }: Parts): void 
   app.get('/:series/:year/:month/:date', showEntry(context, view));
   app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));
   app.get('/:series/:year/:month/:date/:update/history', showHistory(context, view));
+  app.use(dropTrailingSlash);
 }

@@ -12,6 +12,7 @@ describe('the assets', () => {
     directory = mkdtempSync(join(tmpdir(), 'dateline-assets-'));
     mkdirSync(join(directory, 'css'));
     write('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    write('touch-icon.png', 'a picture');
     write('css/b.css', '@layer pages {\n  p {\n    color: red;\n  }\n}\n');
     write('css/a.css', '/* Why. */\n@layer base {\n  a {\n    color: blue;\n  }\n}\n');
   });

@@ -6,18 +6,17 @@ import { monthView } from '../view-models/month-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { yearView } from '../view-models/year-view.ts';
 import { monthOf, seriesOf, yearOf } from './address.ts';
-import { sendPage } from './page-reply.ts';
 
 export function showYear(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readYear(context, seriesOf(request), yearOf(request));
-    sendPage(response, 'reader/year', yearView(page, view));
+    response.render('reader/year', yearView(page, view));
   };
 }
 
 export function showMonth(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readMonth(context, seriesOf(request), monthOf(request));
-    sendPage(response, 'reader/month', monthView(page, view));
+    response.render('reader/month', monthView(page, view));
   };
 }

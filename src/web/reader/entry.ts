@@ -7,18 +7,17 @@ import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
-import { PAGE_CACHING, sendPage } from './page-reply.ts';
 
 export function showEntry(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readEntry(context, seriesOf(request), dayOf(request));
-    sendPage(response, 'reader/entry', entryView(page, orderOf(request), view));
+    response.render('reader/entry', entryView(page, orderOf(request), view));
   };
 }
 
 export function showCopy(context: Context): RequestHandler {
   return async (request, response) => {
     const page = await readCopy(context, seriesOf(request), dayOf(request));
-    response.set('Cache-Control', PAGE_CACHING).type('text/plain').send(copyView(page));
+    response.type('text/plain').send(copyView(page));
   };
 }

@@ -9,7 +9,6 @@ import { readFeed } from '../../services/read-feed.ts';
 import { feedView } from '../view-models/feed-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { seriesOf } from './address.ts';
-import { PAGE_CACHING } from './page-reply.ts';
 
 interface FeedFormat {
   readonly contentType: string;
@@ -25,10 +24,7 @@ export function showFeed(context: Context, view: ViewContext, format: FeedFormat
   return async (request, response) => {
     const slug = request.params['series'] === undefined ? null : seriesOf(request);
     const feed = feedView(await readFeed(context, slug), request.path, view);
-    response.set({
-      'Cache-Control': PAGE_CACHING,
-      'Last-Modified': new Date(feed.updatedAt).toUTCString(),
-    });
+    response.set('Last-Modified', new Date(feed.updatedAt).toUTCString());
     response.type(format.contentType).send(format.render(feed));
   };
 }

@@ -1,10 +1,9 @@
-/** `/static/...` and `/media/...`: files that never change under their names */
+/** `/static/...` and `/media/...`: files that never change under their names; icons asked for by their usual names */
 import express, { type RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
 import { NotFoundError } from '../../domain/errors.ts';
-import type { Assets } from '../assets.ts';
-
-const FOR_EVER = 'public, max-age=31536000, immutable';
+import type { Asset, Assets } from '../assets.ts';
+import { FOR_A_DAY, FOR_EVER } from '../caching.ts';
 
 export function sendAsset(assets: Assets): RequestHandler {
   const byPath = new Map(Object.values(assets).map((asset) => [asset.path, asset]));
@@ -12,6 +11,13 @@ export function sendAsset(assets: Assets): RequestHandler {
     const asset = byPath.get(request.path);
     if (!asset) throw new NotFoundError('There is no such file.');
     response.set('Cache-Control', FOR_EVER).type(asset.contentType).send(asset.body);
+  };
+}
+
+/** The icon that programs ask for without having seen a page. */
+export function sendIcon({ contentType, body }: Asset): RequestHandler {
+  return (_request, response) => {
+    response.set('Cache-Control', FOR_A_DAY).type(contentType).send(body);
   };
 }
 

@@ -4,10 +4,9 @@ import type { Context } from '../../services/context.ts';
 import { readHome } from '../../services/read-home.ts';
 import { homeView } from '../view-models/home-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
-import { sendPage } from './page-reply.ts';
 
 export function showHome(context: Context, view: ViewContext): RequestHandler {
   return async (_request, response) => {
-    sendPage(response, 'reader/home', homeView(await readHome(context), view));
+    response.render('reader/home', homeView(await readHome(context), view));
   };
 }

@@ -6,11 +6,10 @@ import { readLatest, readSeries } from '../../services/read-series.ts';
 import { seriesView } from '../view-models/series-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { seriesOf } from './address.ts';
-import { PAGE_CACHING, sendPage } from './page-reply.ts';
 
 export function showSeries(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
-    sendPage(response, 'reader/series', seriesView(await readSeries(context, seriesOf(request)), view));
+    response.render('reader/series', seriesView(await readSeries(context, seriesOf(request)), view));
   };
 }
 
@@ -19,6 +18,6 @@ export function redirectToLatest(context: Context): RequestHandler {
   return async (request, response) => {
     const slug = seriesOf(request);
     const { day } = await readLatest(context, slug);
-    response.set('Cache-Control', PAGE_CACHING).redirect(302, entryPath(slug, day));
+    response.redirect(302, entryPath(slug, day));
   };
 }

@@ -4,19 +4,18 @@ import { entryPath, seriesPath } from '../../domain/permalink.ts';
 import { renderSitemap, SITEMAP_TYPE, type SitemapPage } from '../../formats/sitemap.ts';
 import type { Context } from '../../services/context.ts';
 import { readSitemap, type SitemapListing } from '../../services/read-sitemap.ts';
-import { PAGE_CACHING } from './page-reply.ts';
 
 export function showSitemap(context: Context): RequestHandler {
   return async (_request, response) => {
     const pages = listPages(await readSitemap(context), context.config.publicUrl);
-    response.set('Cache-Control', PAGE_CACHING).type(SITEMAP_TYPE).send(renderSitemap(pages));
+    response.type(SITEMAP_TYPE).send(renderSitemap(pages));
   };
 }
 
 export function showRobots({ config }: Context): RequestHandler {
   const text = `User-agent: *\nAllow: /\nDisallow: /desk\nDisallow: /api/\n\nSitemap: ${config.publicUrl}/sitemap.xml\n`;
   return (_request, response) => {
-    response.set('Cache-Control', PAGE_CACHING).type('text/plain').send(text);
+    response.type('text/plain').send(text);
   };
 }
 

@@ -6,11 +6,10 @@ import type { Context } from '../../services/context.ts';
 import { readTag } from '../../services/read-tag.ts';
 import { tagView } from '../view-models/tag-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
-import { sendPage } from './page-reply.ts';
 
 export function showTag(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
-    sendPage(response, 'reader/tag', tagView(await readTag(context, tagOf(request)), view));
+    response.render('reader/tag', tagView(await readTag(context, tagOf(request)), view));
   };
 }
 

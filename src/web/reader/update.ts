@@ -6,21 +6,18 @@ import { historyView } from '../view-models/history-view.ts';
 import { updatePageView } from '../view-models/update-page-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { anchorOf, dayOf, seriesOf } from './address.ts';
-import { sendPage } from './page-reply.ts';
 
 /** 410 where the update was withdrawn: the page holds the stub. */
 export function showUpdate(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readUpdate(context, seriesOf(request), dayOf(request), anchorOf(request));
-    response.status(page.update.withdrawal ? 410 : 200);
-    sendPage(response, 'reader/update', updatePageView(page, view));
+    response.status(page.update.withdrawal ? 410 : 200).render('reader/update', updatePageView(page, view));
   };
 }
 
 export function showHistory(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readUpdate(context, seriesOf(request), dayOf(request), anchorOf(request));
-    response.status(page.update.withdrawal ? 410 : 200);
-    sendPage(response, 'reader/history', historyView(page, view));
+    response.status(page.update.withdrawal ? 410 : 200).render('reader/history', historyView(page, view));
   };
 }

@@ -6,7 +6,7 @@ import type { Series } from '../../domain/series.ts';
 
 export interface DayLinkView {
   readonly day: Day;
-  /** `June 28` */
+  /** `June 28`; with the year where it is not the one the reader is in. */
   readonly dateDisplay: string;
   /** `June 28, 2018` */
   readonly fullDateDisplay: string;
@@ -16,12 +16,15 @@ export interface DayLinkView {
   readonly href: string;
 }
 
-/** The link to a day of a series. */
-export function dayLinkView(series: Series, entry: EntrySummary): DayLinkView {
+/** The link to a day of a series.
+ *  @param near  the day it stands beside: in its year a date needs no year */
+export function dayLinkView(series: Series, entry: EntrySummary, near: Day = entry.day): DayLinkView {
+  const isSameYear = entry.day.slice(0, 4) === near.slice(0, 4);
+  const fullDateDisplay = formatFullDate(entry.day, series.language);
   return {
     day: entry.day,
-    dateDisplay: formatDate(entry.day, series.language),
-    fullDateDisplay: formatFullDate(entry.day, series.language),
+    dateDisplay: isSameYear ? formatDate(entry.day, series.language) : fullDateDisplay,
+    fullDateDisplay,
     label: titleBeyondDate(entry) || entryName(series, entry.day),
     standfirst: entry.standfirst,
     href: entryPath(series.slug, entry.day),

@@ -35,7 +35,7 @@ export function homeView(home: HomePage, context: ViewContext): HomeView {
 }
 
 function teaser({ series, entries }: HomePage['series'][number]): SeriesTeaserView {
-  const [newest = null, ...recent] = entries.map((entry) => dayLinkView(series, entry));
+  const [newest = null, ...recent] = entries.map((entry) => dayLinkView(series, entry, entries[0]?.day));
   const { slug, name, description, language, direction, accent } = series;
   return { slug, name, href: seriesPath(slug), description, language, direction, accent, newest, recent };
 }

@@ -28,8 +28,7 @@ export interface CalendarDayView {
 
 /** The locals of views/reader/month.ejs. */
 export interface MonthView extends PageLocals {
-  /** `Syria Daily, June 2018` */
-  readonly heading: string;
+  readonly seriesName: string;
   /** `June 2018` */
   readonly monthDisplay: string;
   readonly countDisplay: string;
@@ -61,7 +60,7 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
       },
       context,
     ),
-    heading,
+    seriesName: series.name,
     monthDisplay,
     countDisplay: text.entryCount(days.length),
     weekdays: weekdayViews(series.language),

@@ -20,7 +20,7 @@ export interface SeriesView extends PageLocals {
 
 /** The locals of a series' page. */
 export function seriesView({ series, entries, years }: SeriesPage, context: ViewContext): SeriesView {
-  const [newest = null, ...recent] = entries.map((entry) => dayLinkView(series, entry));
+  const [newest = null, ...recent] = entries.map((entry) => dayLinkView(series, entry, entries[0]?.day));
   const text = messagesFor(series.language);
   return {
     ...pageLocals(

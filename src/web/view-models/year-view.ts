@@ -11,8 +11,9 @@ import type { ViewContext } from './view-context.ts';
 
 /** The locals of views/reader/year.ejs. */
 export interface YearView extends PageLocals {
-  /** `Syria Daily, 2018` */
-  readonly heading: string;
+  readonly seriesName: string;
+  /** `2018` */
+  readonly yearDisplay: string;
   readonly countDisplay: string;
   readonly months: readonly MonthCellView[];
   /** The nearest years that have entries. */
@@ -36,7 +37,8 @@ export function yearView(page: YearPage, context: ViewContext): YearView {
       },
       context,
     ),
-    heading,
+    seriesName: series.name,
+    yearDisplay: String(year),
     countDisplay: text.entryCount(count),
     months: monthCellViews(series, year, months),
     neighbours: neighboursView({

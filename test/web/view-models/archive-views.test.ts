@@ -52,7 +52,7 @@ describe('a year', () => {
       { month: 2, count: 3 },
     ];
     const view = yearView({ series, year: 2026, months, previousYear: 2019, nextYear: null }, context);
-    expect(view.heading).toBe('Harbour Daily, 2026');
+    expect([view.seriesName, view.yearDisplay]).toEqual(['Harbour Daily', '2026']);
     expect(view.countDisplay).toBe('23 days');
     expect(view.neighbours?.before).toEqual({
       direction: 'Earlier year',
