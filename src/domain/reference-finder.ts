@@ -46,7 +46,7 @@ function readListLine(source: string, line: string, { context, pattern }: Readin
   const text = stripSee(line);
   const target = readTarget(text, context);
   if (target) return [target];
-  const mentions = findMentions(text, pattern, context);
+  const mentions = findMentions(line, pattern, context);
   return mentions.length > 0
     ? mentions
     : [{ kind: 'external', text, title: text, url: linkOfLine(stripSee(source)) }];

@@ -32,7 +32,8 @@ export function readTarget(text: string, context: Context): EntryReference | und
   return { kind: 'entry', text, series: series.slug, day, title: named[3] ?? null, isYearGuessed: false };
 }
 
-/** The mentions in a line, in order: of series that are there, and of updates of the same page.
+/** The mentions in a line, in order: of series that are there, behind `see` also of one that is not there yet, and of
+ *  updates of the same page.
  *  @param pattern  as mentionPattern gives it for the context */
 export function findMentions(text: string, pattern: RegExp, context: Context): Reference[] {
   const found: { place: number; reference: Reference }[] = [];
@@ -42,6 +43,10 @@ export function findMentions(text: string, pattern: RegExp, context: Context): R
   }
   for (const match of text.matchAll(IN_PAGE)) {
     const reference = readInPage(match);
+    if (reference) found.push({ place: match.index, reference });
+  }
+  for (const match of text.matchAll(SEE_UNKNOWN)) {
+    const reference = readUnknown(match, context);
     if (reference) found.push({ place: match.index, reference });
   }
   return found.sort((one, other) => one.place - other.place).map(({ reference }) => reference);
@@ -65,6 +70,11 @@ const NAMED_LINE = new RegExp(
 );
 /** `see` alone is not enough: four digits may be a year. */
 const IN_PAGE = /(?<![\p{L}\p{N}])see\s(?:update\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
+/** The name of a series has two words at least: `see Damascus, June 12` is none. */
+const SEE_UNKNOWN = new RegExp(
+  `(?<![\\p{L}\\p{N}])[Ss]ee\\s(?:also\\s)?((?:\\p{Lu}[\\p{L}\\p{N}'’.&-]{0,40}\\s){1,4}\\p{Lu}[\\p{L}\\p{N}'’&-]{0,40}),?\\s{1,3}(?i:(${DATE_WORDS}))`,
+  'gu',
+);
 const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{N}'’.&-]*\s){0,5}\p{Lu}[\p{L}\p{N}'’.&-]*$/u;
 
 function datedTarget(text: string, match: RegExpExecArray, context: Context): EntryReference | undefined {
@@ -100,6 +110,21 @@ function readMention(match: RegExpExecArray, context: Context): Reference | unde
   }
   if (dayName === undefined) return undefined;
   return { ...mention, day: latestNamed(dayName, context.day), isYearGuessed: false };
+}
+
+/** Where a series of that name is there, its mention is found already. */
+function readUnknown(match: RegExpExecArray, context: Context): EntryReference | undefined {
+  const [whole, name = '', words = ''] = match;
+  const slug = slugify(name);
+  const day = resolveDay(words, context.day);
+  if (isKnown(name, context) || slug === '' || day === undefined) return undefined;
+  return { kind: 'entry', text: whole.slice(whole.indexOf(name)), series: slug, title: null, ...day };
+}
+
+/** Also behind a word in front: `The Syria Daily`. */
+function isKnown(name: string, { series, knownSeries }: Context): boolean {
+  const key = name.toLowerCase();
+  return [series, ...knownSeries].some((known) => key.endsWith(known.name.toLowerCase()));
 }
 
 function readInPage(match: RegExpExecArray): Reference | undefined {

@@ -23,5 +23,5 @@ export function stripSee(line: string): string {
   return line.replace(SEE, '').trim();
 }
 
-const SEE = /^See (?:also )?(?=\S)/;
+const SEE = /^See (?:[Aa]lso )?(?=\S)/;
 const OF_A_DAY = new RegExp(`^${DAY_WORDS}['’]s [^:]{1,200}: \\S`, 'iu');

@@ -1,6 +1,6 @@
 /** A block of copy as stored Markdown. */
 import { formatEmbedMark, formatPhotoMark } from '../block-marks.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { lineToMarkdown, spanToMarkdown } from './inline.ts';
 import { unquote } from './line-kinds.ts';
 

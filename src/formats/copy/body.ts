@@ -1,6 +1,7 @@
 /** The text of a part: its Markdown, and where each line of it comes from. */
 import { blockToMarkdown } from './block-markdown.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import type { Block } from './block.ts';
+import { readBlocks } from './blocks.ts';
 import type { Finding, FindingKind } from './copy-day.ts';
 import type { SectionLine } from './section-parts.ts';
 

@@ -49,8 +49,8 @@ function canClose(line: string, { place, length }: Run): boolean {
 }
 
 function around(line: string, place: number, length: number): [string, string] {
-  const before = [...line.slice(Math.max(0, place - 2), place)].at(-1) ?? '';
-  const [after = ''] = line.slice(place + length, place + length + 2);
+  const [before = ''] = /.$/su.exec(line.slice(Math.max(0, place - 2), place)) ?? [];
+  const [after = ''] = /^./su.exec(line.slice(place + length, place + length + 2)) ?? [];
   return [before, after];
 }
 

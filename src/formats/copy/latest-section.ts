@@ -1,6 +1,6 @@
 /** LATEST: where things stand, or a mere marker. */
-import { isLatestMark } from './marks.ts';
-import type { MarkedLine, Parts } from './section-parts.ts';
+import type { MarkedLine } from './marked-lines.ts';
+import type { Parts } from './section-parts.ts';
 
 /** Takes the LATEST at an index: the text directly below it, up to two blank lines or the next mark, provided that
  *  something follows; else it is a marker only, and what stands below belongs to the part around it.
@@ -23,18 +23,14 @@ export function takeLatest(parts: Parts, lines: readonly MarkedLine[], at: numbe
 function startOfText(lines: readonly MarkedLine[], at: number): number | undefined {
   const start = lines[at + 1]?.text === '' ? at + 2 : at + 1;
   const first = lines[start];
-  return first === undefined || first.text === '' || isMark(first) ? undefined : start;
+  return first === undefined || first.text === '' || first.mark !== undefined ? undefined : start;
 }
 
 function endOfText(lines: readonly MarkedLine[], start: number): number {
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || isMark(line)) return index;
-    if (line.text === '' && (lines[index + 1]?.text ?? '') === '') return index;
+    if (line?.mark !== undefined) return index;
+    if (line?.text === '' && (lines[index + 1]?.text ?? '') === '') return index;
   }
   return lines.length;
-}
-
-function isMark(line: MarkedLine): boolean {
-  return line.mark !== undefined || isLatestMark(line);
 }

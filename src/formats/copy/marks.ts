@@ -33,7 +33,7 @@ export function readUpdateMark({ text, number }: Line): UpdateMark | undefined {
   const [, words] = start;
   const mark = STAMP_AND_ZONE.exec(text.slice(start[0].length));
   const time = mark ? parseStamp(mark[1] ?? '') : undefined;
-  if (!mark || !time) throw notAMark(text, number);
+  if (!mark || !time) throw notATime(text, number, 'UPDATE 1400 GMT: text');
   return {
     kind: 'update',
     date: words === undefined ? null : parseDateWords(words),
@@ -50,39 +50,47 @@ export function readHouseMark({ text }: Line): UpdateMark | undefined {
   return { kind: 'update', date: null, time, rest: restOf(mark) };
 }
 
-/** Reads `ORIGINAL ENTRY: text`, `ORIGINAL ENTRY, 0700 GMT: text` or `ORIGINAL ENTRY: 0700 GMT: text`; undefined when the line is none.
+/** Reads `ORIGINAL ENTRY: text`, `ORIGINAL ENTRY, 0700 GMT: text` or `ORIGINAL ENTRY: 0700 GMT: text`.
+ *  @returns undefined when the line is none
  *  @throws CopyError its time is no stamp in GMT */
 export function readOriginalMark({ text, number }: Line): OriginalMark | undefined {
   const mark = ORIGINAL.exec(text);
+  if (mark?.[1] !== undefined || ORIGINAL_AT.test(text)) return readTimedOriginal(mark, { text, number });
   if (!mark) return undefined;
-  const rest = (mark[3] ?? '').trim();
+  const rest = restOf(mark);
   const timed = readHouseMark({ text: rest, number });
-  if (mark[1] === undefined)
-    return { kind: 'original', time: timed?.time ?? null, rest: timed?.rest ?? rest };
-  const time = parseStamp(mark[1]);
-  if (!time || mark[2] === undefined) throw notAMark(text, number);
-  return { kind: 'original', time, rest };
+  return { kind: 'original', time: timed?.time ?? null, rest: timed?.rest ?? rest };
+}
+
+function readTimedOriginal(mark: RegExpExecArray | null, { text, number }: Line): OriginalMark {
+  const time = parseStamp(mark?.[1] ?? '');
+  if (!mark || !time) throw notATime(text, number, 'ORIGINAL ENTRY, 0700 GMT: text');
+  return { kind: 'original', time, rest: restOf(mark) };
 }
 
 /** Whether the line is LATEST, alone. */
 export function isLatestMark({ text }: Line): boolean {
-  return text === 'LATEST';
+  return /^\p{Cf}{0,8}LATEST\p{Cf}{0,8}$/u.test(text);
 }
 
-const UPDATE_START = new RegExp(`^update(?:,?\\s*(${DATE_WORDS}),?)?(?:,?\\s*)(?=\\d)`, 'iu');
+const UPDATE_START = new RegExp(`^\\p{Cf}{0,8}update(?:,?\\s*(${DATE_WORDS}),?)?(?:,?\\s*)(?=\\d)`, 'iu');
 const STAMP = '(\\d{1,2}:\\d{2}|\\d{3,4})';
 const ZONE = '\\s?(?:gmt|utc|z)(?![\\p{L}\\p{N}])';
 /** What may stand between a mark and its text: `:`, a dash, ` - `, `.` or the end of the line. */
 const END = '(?:\\s*[:—–.]|\\s-(?=\\s|$)|\\s*$)';
 const STAMP_AND_ZONE = new RegExp(`^${STAMP}${ZONE}${END}(.*)$`, 'isu');
-const HOUSE = new RegExp(`^${STAMP}${ZONE}(?:\\s*[:—–]|\\s-(?=\\s|$))(.*)$`, 'isu');
-const ORIGINAL = /^original entry(?:,\s*([\d:]{1,10})\s?(gmt|utc|z)?(?![\p{L}\p{N}]))?\s*(?::|—|–|$)(.*)$/isu;
+const HOUSE = new RegExp(`^\\p{Cf}{0,8}${STAMP}${ZONE}(?:\\s*[:—–]|\\s-(?=\\s|$))(.*)$`, 'isu');
+const ORIGINAL = new RegExp(
+  `^\\p{Cf}{0,8}original entry(?:,?\\s*${STAMP}${ZONE})?\\s*(?::|—|–|$)(.*)$`,
+  'isu',
+);
+const ORIGINAL_AT = /^\p{Cf}{0,8}original entry,\s*\d/iu;
 
 function restOf(mark: RegExpExecArray): string {
   return (mark[2] ?? '').trim();
 }
 
-function notAMark(text: string, line: number): CopyError {
+function notATime(text: string, line: number, form: string): CopyError {
   const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return new CopyError(`“${shown}” gives no time in GMT: write it as UPDATE 1400 GMT: text.`, line);
+  return new CopyError(`“${shown}” gives no time in GMT: write it as ${form}.`, line);
 }

@@ -1,7 +1,7 @@
 /** What a text is cut into. */
 import type { Finding } from './copy-day.ts';
 import type { Line } from './lines.ts';
-import type { MarkTime, OriginalMark, UpdateMark } from './marks.ts';
+import type { MarkTime, UpdateMark } from './marks.ts';
 
 /** A line of a part. What follows a mark on its line is the part's first one. */
 export interface SectionLine extends Line {
@@ -29,7 +29,3 @@ export interface Sections {
 }
 
 export type Parts = Pick<Sections, 'head' | 'latest' | 'updates' | 'original' | 'findings'>;
-
-export interface MarkedLine extends Line {
-  readonly mark: UpdateMark | OriginalMark | undefined;
-}

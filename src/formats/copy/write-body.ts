@@ -47,8 +47,7 @@ function writeHeading(text: string): string {
 /** After a paragraph that announces something a mark stands, since a plain caption would not be what it announces. */
 function writePhoto(mark: string, before: string | undefined): string {
   const photo = parsePhotoMark(mark);
-  if (!photo || photo.mediaId !== null || photo.alt !== '' || photo.warning !== '' || announces(before))
-    return mark;
+  if (photo?.mediaId !== null || photo.alt !== '' || photo.warning !== '' || announces(before)) return mark;
   const line = photo.credit === '' ? photo.caption : `${photo.caption} [${photo.credit}]`;
   const read = kindOfLine(line) === 'caption' ? readCaption(line) : undefined;
   return read?.caption === photo.caption && read.credit === photo.credit ? line : mark;

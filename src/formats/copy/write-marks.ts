@@ -1,12 +1,13 @@
 /** Writing the marks of updates so that their days are read back. */
-import { type Day, dayOf, formatDate, formatFullDate, type Instant } from '../../domain/calendar.ts';
+import { type Day, dayOf, formatDate, type Instant } from '../../domain/calendar.ts';
 import { nearestTo, parseDateWords } from '../../domain/date-words.ts';
 import { stampOf } from '../../domain/stamp.ts';
 import { splitHeadline } from './headline.ts';
 import { standsForItself } from './line-kinds.ts';
 import { resolveStamp } from './stamp-days.ts';
-import type { WritableDay, WritableUpdate } from './write.ts';
+import type { WritableDay, WritableUpdate } from './writable-day.ts';
 import { beginsWithParagraph } from './write-body.ts';
+import { writeFullDate } from './write-day-words.ts';
 
 /** The marks of a day's updates, in their order: `UPDATE 1400 GMT:`, `UPDATE, JUNE 29, 0015 GMT:`, `1400 GMT:`. */
 export function writeUpdateMarks({ updates, day }: WritableDay, isHouseForm: boolean): string[] {
@@ -44,5 +45,5 @@ function isRead(postedAt: Instant, below: WritableUpdate | undefined, entryDay: 
 function writeDate(day: Day, entryDay: Day): string {
   const words = formatDate(day);
   const isNearest = nearestTo(parseDateWords(words), entryDay) === day;
-  return (isNearest ? words : formatFullDate(day)).toUpperCase();
+  return (isNearest ? words : writeFullDate(day)).toUpperCase();
 }

@@ -1,34 +1,19 @@
 /** Writing a day as copy: what parseCopy reads back as the same day. */
-import { formatFullDate, startOfDay } from '../../domain/calendar.ts';
 import { endsSentence } from '../../domain/final-punctuation.ts';
-import { stampOf } from '../../domain/stamp.ts';
 import { formatPhotoMark } from '../block-marks.ts';
-import type { CopyDay } from './copy-day.ts';
 import { splitHeadline } from './headline.ts';
 import { kindOfLine, readCaption } from './line-kinds.ts';
 import { readHouseMark } from './marks.ts';
+import type { WritableDay } from './writable-day.ts';
 import { beginsWithParagraph, writeBody } from './write-body.ts';
+import { stampOfOriginal, writeFullDate } from './write-day-words.ts';
 import { fitsHouseForm, writeUpdateMarks } from './write-marks.ts';
-
-/** What of a day copy holds. */
-export interface WritableDay extends Pick<
-  CopyDay,
-  'series' | 'day' | 'title' | 'lead' | 'latest' | 'originalEntry' | 'postedAt' | 'related'
-> {
-  /** Newest first. */
-  readonly updates: readonly WritableUpdate[];
-}
-
-export interface WritableUpdate extends Omit<CopyDay['updates'][number], 'anchor'> {
-  /** What stands in place of mark and text: a sentence for readers, which copy does not take back. */
-  readonly stub?: string;
-}
 
 /** The copy of a day, ending in a line end. Headlines stand in it as such where every update fits the older house
  *  form, which has them; else as headings. */
 export function writeCopy(day: WritableDay): string {
   const parts = [
-    [`${day.series}, ${formatFullDate(day.day)}: ${day.title}`],
+    [`${day.series}, ${writeFullDate(day.day)}: ${day.title}`],
     day.lead ? [writeLead(day.lead)] : [],
     day.latest === null ? [] : ['LATEST', ...writeBody(day.latest)],
     ...writeUpdates(day),
@@ -45,7 +30,7 @@ export function keepsHeadlines(day: WritableDay): boolean {
 }
 
 /** The first line below the head is the lead's: it needs no date. */
-function writeLead({ caption, credit }: NonNullable<CopyDay['lead']>): string {
+function writeLead({ caption, credit }: NonNullable<WritableDay['lead']>): string {
   const line = credit === '' ? caption : `${caption} [${credit}]`;
   const read = readCaption(line) ?? { caption: line, credit: '' };
   const isPlain =
@@ -70,14 +55,13 @@ function writeUpdates(day: WritableDay): string[][] {
 }
 
 function writeOriginal({ day, originalEntry, postedAt, updates }: WritableDay): string[] {
-  const isAtMidnight = postedAt === startOfDay(day) || !postedAt.startsWith(day);
-  if (originalEntry === null && isAtMidnight && updates.length > 0) return [];
-  const time = isAtMidnight ? '' : `, ${stampOf(postedAt)} GMT`;
+  const stamp = stampOfOriginal(postedAt, day);
+  if (originalEntry === null && stamp === null && updates.length > 0) return [];
   const body = originalEntry ?? '';
-  // Behind the mark it would be read as the time of publication.
-  const isTime = isAtMidnight && readHouseMark({ text: firstLine(body), number: 0 }) !== undefined;
-  const mark = `ORIGINAL ENTRY${time}:`;
-  return isTime ? [mark, ...writeBody(body)] : writeBehindMark(mark, body);
+  if (stamp !== null) return writeBehindMark(`ORIGINAL ENTRY, ${stamp} GMT:`, body);
+  // Behind the mark a time would be read as that of publication.
+  const isTime = readHouseMark({ text: firstLine(body), number: 0 }) !== undefined;
+  return isTime ? ['ORIGINAL ENTRY:', ...writeBody(body)] : writeBehindMark('ORIGINAL ENTRY:', body);
 }
 
 function writeBehindMark(mark: string, body: string): string[] {
