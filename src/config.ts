@@ -1,6 +1,5 @@
 /** The only reader of the environment. Names and defaults: docs/self-hosting.md. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { ValidationError } from './domain/errors.ts';
 
@@ -15,6 +14,13 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly mediaUrl: string;
+  /** What sessions are signed with; null where it is not set. */
+  readonly secret: string | null;
+  /** How long after its last change, and after its day's end, an entry closes by itself. */
+  readonly closeAfterMs: number;
+  /** Open streams that the process holds at most, in all and from one address; 0 for no bound. */
+  readonly streamsMax: number;
+  readonly streamsPerAddress: number;
   readonly trustProxy: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -24,10 +30,10 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the settings.
  *  @param overrides  settings that a command was given, before those of the environment
- *  @param environment  an empty value counts as not set
+ *  @param environment  a value that is empty counts as not set, here as there
  *  @throws ValidationError naming each wrong setting and what it takes */
 export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
-  const parsed = SETTINGS.safeParse(withoutEmpty({ ...environment, ...overrides }));
+  const parsed = SETTINGS.safeParse({ ...withoutEmpty(environment), ...withoutEmpty(overrides) });
   if (!parsed.success) throw new ValidationError(parsed.error.issues.map(explain).join('; '));
   const settings = parsed.data;
   const dataDir = path.resolve(settings.DATA_DIR);
@@ -37,43 +43,73 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`,
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${path.join(dataDir, 'dateline.db')}`,
-    mediaUrl: settings.MEDIA_URL ?? pathToFileURL(path.join(dataDir, 'media')).href,
+    mediaUrl: settings.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
+    secret: settings.SECRET ?? null,
+    closeAfterMs: settings.CLOSE_AFTER,
+    streamsMax: settings.STREAMS_MAX,
+    streamsPerAddress: settings.STREAMS_PER_ADDRESS,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   };
 }
 
-const SETTINGS = z.object({
-  PORT: z.coerce
-    .number('a port, 0 to 65535')
-    .int('a port, 0 to 65535')
-    .min(0, 'a port, 0 to 65535')
-    .max(65_535, 'a port, 0 to 65535')
-    .default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z
+const UNITS_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const STREAMS = 'a whole number, 0 for no bound';
+
+const SETTINGS = z
+  .object({
+    PORT: wholeNumber(65_535, 'a port, 0 to 65535').default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin, 'an http or https address without a path, such as https://news.example')
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, 'sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME')
+      .optional(),
+    MEDIA_URL: z
+      .string()
+      .regex(/^file:./, 'file:FOLDER')
+      .optional(),
+    SECRET: z.string().min(16, 'a text of 16 characters or more that nobody can guess').optional(),
+    CLOSE_AFTER: z
+      .string()
+      .regex(/^\d{1,4}[mhd]$/, 'minutes, hours or days, such as 90m, 6h or 1d')
+      .transform(toMs)
+      .default(6 * UNITS_MS.h),
+    STREAMS_MAX: wholeNumber(10_000_000, STREAMS).default(20_000),
+    STREAMS_PER_ADDRESS: wholeNumber(10_000_000, STREAMS).default(500),
+    TRUST_PROXY: z
+      .enum(['true', 'false'], 'true or false')
+      .default('false')
+      .transform((value) => value === 'true'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  })
+  .refine(({ DATABASE_URL, SECRET }) => SECRET !== undefined || !DATABASE_URL?.startsWith('postgres'), {
+    path: ['SECRET'],
+    message: 'a text of 16 characters or more, the same in every process, where the database is PostgreSQL',
+  });
+
+function wholeNumber(max: number, what: string) {
+  return z
     .string()
-    .refine(isOrigin, 'an http or https address without a path, such as https://news.example')
-    .transform((url) => new URL(url).origin)
-    .optional(),
-  DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, 'sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME')
-    .optional(),
-  MEDIA_URL: z
-    .string()
-    .regex(/^file:./, 'file:FOLDER')
-    .optional(),
-  TRUST_PROXY: z
-    .enum(['true', 'false'], 'true or false')
-    .default('false')
-    .transform((value) => value === 'true'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
+    .regex(/^\d{1,8}$/, what)
+    .transform(Number)
+    .refine((value) => value <= max, what);
+}
+
+function toMs(duration: string): number {
+  const unit = z.enum(['m', 'h', 'd']).parse(duration.at(-1));
+  return Number(duration.slice(0, -1)) * UNITS_MS[unit];
+}
 
 function withoutEmpty(settings: Settings): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }
 
 function isOrigin(text: string): boolean {

@@ -6,6 +6,12 @@ import type { Context } from './services/context.ts';
 import { createApp } from './web/app.ts';
 import { addressOf, listen, stop } from './web/listener.ts';
 
+// Whoever reads the results may have seen enough (`| head`): no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   serve,
   out: process.stdout,

@@ -1,16 +1,16 @@
 /** `import`: copy from files. */
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../domain/calendar.ts';
-import { DatelineError } from '../domain/errors.ts';
 import { COPY_MAX_BYTES } from '../formats/copy/decode.ts';
 import type { Context } from '../services/context.ts';
 import { importCopy, type ImportedDay, type ImportOptions } from '../services/copy/import-copy.ts';
 import { reportImport } from '../services/copy/report-import.ts';
 import type { CommandLine } from './command-line.ts';
+import { explainFailure } from './explain-failure.ts';
 import { describeImport } from './import-summary.ts';
+import { openProgress } from './progress.ts';
 
 interface Flags {
   readonly series?: string;
@@ -50,22 +50,18 @@ async function importFiles(
   files: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  const bar = new SingleBar({
-    stream: process.stderr,
-    noTTYOutput: false,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(files.length, 0);
+  const progress = openProgress(files.length);
   const days: { file: string; imported: ImportedDay }[] = [];
   for (const file of files) {
-    const imported = await importFile(context, file, flags).catch((error: unknown) =>
-      fail(line, file, error),
-    );
-    if (imported) days.push({ file, imported });
-    bar.increment();
+    try {
+      days.push({ file, imported: await importFile(context, file, flags) });
+    } catch (error) {
+      progress.clear();
+      reportFailure(line, file, error);
+    }
+    progress.step();
   }
-  bar.stop();
+  progress.end();
   const reports = await reportImport(context, days);
   if (flags.json) line.out.write(`${JSON.stringify(reports, null, 2)}\n`);
   else for (const report of reports) line.out.write(describeImport(report));
@@ -88,14 +84,12 @@ function toOptions(flags: Flags): ImportOptions {
   };
 }
 
-function fail(line: CommandLine, file: string, error: unknown): undefined {
-  if (!(error instanceof DatelineError) && !isFileError(error)) throw error;
-  line.err.write(`${file}: ${error.message.replaceAll('\n', ' ')}\n`);
+/** A file that fails does not stop the others; a defect stops them all. */
+function reportFailure(line: CommandLine, file: string, error: unknown): void {
+  const explanation = explainFailure(error, file);
+  if (explanation === undefined) throw error;
+  line.err.write(`${explanation}\n`);
   line.status = 1;
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }
 
 function parseDay(text: string): string {

@@ -1,11 +1,11 @@
 /** The command line: which commands there are, and what becomes of their failures. */
 import { Command, CommanderError } from 'commander';
 import { readConfig, type Settings } from '../config.ts';
-import { DatelineError } from '../domain/errors.ts';
 import { openLog } from '../logger.ts';
 import type { Context } from '../services/context.ts';
 import { openContext } from '../services/open-context.ts';
 import type { CommandLine, Outside } from './command-line.ts';
+import { explainFailure } from './explain-failure.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
@@ -45,7 +45,8 @@ async function withContext<T>(settings: Settings, use: (context: Context) => Pro
 
 function failureStatus(error: unknown, { err }: Outside): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof DatelineError)) throw error;
-  err.write(`dateline: ${error.message}\n`);
+  const explanation = explainFailure(error);
+  if (explanation === undefined) throw error;
+  err.write(`dateline: ${explanation}\n`);
   return 1;
 }

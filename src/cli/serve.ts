@@ -10,13 +10,10 @@ export function addServe(program: Command, line: CommandLine): void {
     .option('--port <number>', 'port, before PORT of the environment', parsePort)
     .option('--host <address>', 'address, before HOST of the environment')
     .action(async ({ port, host }: { port?: string; host?: string }) => {
-      await line.withContext(
-        { ...(port && { PORT: port }), ...(host && { HOST: host }) },
-        async (context) => {
-          await loadSample(context);
-          await line.serve(context, (address) => line.out.write(`Dateline is at ${address}/\n`));
-        },
-      );
+      await line.withContext({ PORT: port, HOST: host }, async (context) => {
+        await loadSample(context);
+        await line.serve(context, (address) => line.out.write(`Dateline is at ${address}/\n`));
+      });
     });
 }
 

@@ -1,11 +1,11 @@
 /** Building the context: once, when a command starts. */
-import { mkdir } from 'node:fs/promises';
 import { DateTime } from 'luxon';
 import { v7 } from 'uuid';
 import type { Config } from '../config.ts';
 import { ValidationError } from '../domain/errors.ts';
 import type { Logger } from '../logger.ts';
 import { openDatabase } from '../store/database.ts';
+import { makeFolder } from '../store/folder.ts';
 import { openMediaFiles } from '../store/media-files.ts';
 import { migrateToLatest } from '../store/migrator.ts';
 import type { Context } from './context.ts';
@@ -13,11 +13,11 @@ import type { Context } from './context.ts';
 /** Opens the database and the media folder and applies pending migrations.
  *  @throws ValidationError naming the setting that does not lead to a usable folder or database */
 export async function openContext(config: Config, log: Logger): Promise<Context> {
-  await makeDataDir(config.dataDir);
+  makeDataDir(config.dataDir);
   const db = await openDatabase(config.databaseUrl);
   try {
     const applied = await migrateToLatest(db);
-    if (applied.length > 0) log.info({ applied }, 'migrations applied');
+    if (applied.length > 0) log.debug({ applied }, 'migrations applied');
   } catch (error) {
     await db.close();
     throw error;
@@ -27,9 +27,9 @@ export async function openContext(config: Config, log: Logger): Promise<Context>
 
 const SYSTEM_CLOCK = { now: () => DateTime.utc().toISO() };
 
-async function makeDataDir(dataDir: string): Promise<void> {
+function makeDataDir(dataDir: string): void {
   try {
-    await mkdir(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     throw new ValidationError(
       `DATA_DIR ${dataDir} cannot be made: set it to a folder you may write to.`,

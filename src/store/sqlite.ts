@@ -1,11 +1,11 @@
 /** SQLite: one connection that writes, one that only reads. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DatelineError, ValidationError } from '../domain/errors.ts';
 import type { Connections } from './connections.ts';
 import { codeOf, isBusy, reasonOf } from './failures.ts';
+import { makeFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
 import { BUSY_TIMEOUT_MS, SqliteWriterDialect } from './sqlite-writer.ts';
 
@@ -28,7 +28,7 @@ export function openSqlite(file: string): Connections {
 }
 
 function openFile(file: string): Connections {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const writing = openWriting(file);
   const reading = openReading(file);
   const writer = new Kysely<Schema>({ dialect: new SqliteWriterDialect({ database: writing }) });
