@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Day, makeDay, type Month } from '../../domain/calendar.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { isSlug } from '../../domain/series.ts';
+import { tagOf } from '../../domain/tag.ts';
 
 /** @throws NotFoundError no slug */
 export function seriesOf(request: Request): string {
@@ -32,6 +33,19 @@ export function dayOf(request: Request): Day {
  *  @throws NotFoundError nothing that could be one */
 export function anchorOf(request: Request): string {
   return `update-${demand(z.string().regex(/^\d{4}(-[1-9]\d{0,4})?$/), request.params['update'])}`;
+}
+
+/** A tag in the form it has in addresses.
+ *  @throws NotFoundError no such form, so nothing can carry it */
+export function tagNamedBy(request: Request): string {
+  return demand(
+    z
+      .string()
+      .min(1)
+      .max(100)
+      .refine((tag) => tagOf(tag) === tag),
+    request.params['tag'],
+  );
 }
 
 /** `asc` for `?order=asc`; every other query means newest first. */
