@@ -3,9 +3,10 @@
 /** The line without escapes, emphasis and the addresses of links. Linear in its length. */
 export function toPlainLine(line: string): string {
   if (!/[\\*[]/.test(line)) return line;
-  return line
-    .replace(LINK, '$1')
-    .replace(MARK_OR_ESCAPE, (mark) => (mark.startsWith('\\') ? mark.slice(1) : ''));
+  return line.replace(MARKS, (mark: string, words: string | undefined) => {
+    if (words !== undefined) return toPlainLine(words);
+    return mark.startsWith('\\') ? mark.slice(1) : '';
+  });
 }
 
 /** The address of the link that the whole line is, or null. */
@@ -13,7 +14,7 @@ export function linkOfLine(line: string): string | null {
   return WHOLE_LINK.exec(line.trim())?.[1] ?? null;
 }
 
-const LINK = /\[([^\][\n]{1,1000})\]\((?:https?:\/\/|mailto:)[^\s()]{1,2000}\)/g;
 const WHOLE_LINK = /^\[[^\][\n]{1,1000}\]\((https?:\/\/[^\s()]{1,2000})\)$/;
-/** An escaped sign is kept; asterisks that are not escaped are emphasis, since all others are. */
-const MARK_OR_ESCAPE = /\\[!-/:-@[-`{-~]|\*/g;
+/** Escaped signs, links and asterisks; those that are not escaped are emphasis, since all others are. */
+const MARKS =
+  /\\[!-/:-@[-`{-~]|\[((?:[^\][\n\\]|\\[!-/:-@[-`{-~]){1,1000})\]\((?:https?:\/\/|mailto:)[^\s()]{1,2000}\)|\*/g;

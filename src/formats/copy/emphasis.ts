@@ -1,4 +1,5 @@
 /** Which asterisks of a line are emphasis as our own writer writes it: `*italic*`, `**bold**`. */
+import { INLINE_LINK } from './inline-link.ts';
 
 interface Run {
   readonly place: number;
@@ -13,7 +14,7 @@ export function findEmphasis(line: string): ReadonlyMap<number, number> {
   const waiting = new Map<number, number>();
   for (const match of line.matchAll(SIGNS)) {
     const run = { place: match.index, length: match[0].length };
-    if (match[0].startsWith('\\') || run.length > 2) continue;
+    if (!match[0].startsWith('*') || run.length > 2) continue;
     if (canClose(line, run) && (waiting.get(run.length) ?? 0) > 0) close(run);
     else if (canOpen(line, run)) push(run);
   }
@@ -34,12 +35,16 @@ export function findEmphasis(line: string): ReadonlyMap<number, number> {
   }
 }
 
-const SIGNS = /\\[!-/:-@[-`{-~]|\*+/g;
+/** Asterisks, and what may hold some that are none: escapes and links. */
+const SIGNS = new RegExp(`\\\\[!-/:-@[-\`{-~]|${INLINE_LINK}|\\*+`, 'g');
 
-/** Left-flanking (CommonMark 0.31, 6.2). */
+/** Left-flanking (CommonMark 0.31, 6.2). The renderer takes a sign beyond U+FFFF in front of it for a letter. */
 function canOpen(line: string, { place, length }: Run): boolean {
   const [before, after] = around(line, place, length);
-  return !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+  return (
+    !isSpace(after) &&
+    (!isPunctuation(after) || isSpace(before) || (before.length < 2 && isPunctuation(before)))
+  );
 }
 
 /** Right-flanking. */
@@ -58,6 +63,7 @@ function isSpace(sign: string): boolean {
   return sign.trim() === '';
 }
 
+/** As the renderer has it, to which a tilde is a letter. */
 function isPunctuation(sign: string): boolean {
-  return /[\p{P}\p{S}]/u.test(sign);
+  return sign !== '~' && /[\p{P}\p{S}]/u.test(sign);
 }

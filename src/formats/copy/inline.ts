@@ -1,6 +1,7 @@
 /** A line of copy as Markdown: what our own writer marks up is taken back, whatever else Markdown would read as markup
  *  is escaped, so that any reader of Markdown shows the words that were written. */
 import { findEmphasis } from './emphasis.ts';
+import { INLINE_LINK } from './inline-link.ts';
 
 /** The Markdown of a line of a paragraph. Doing it twice changes nothing; the time is linear in the length. */
 export function lineToMarkdown(line: string): string {
@@ -26,10 +27,10 @@ interface Piece {
   readonly markdown: string;
 }
 
-const SIGNS = /[\\*_`<&![]/;
-const PLAIN = /[^\\*_`<&![]+/y;
+const SIGNS = /[\\*_`<&!\][]/;
+const PLAIN = /[^\\*_`<&!\][]+/y;
 const ESCAPED = /\\[!-/:-@[-`{-~]/y;
-const LINK = /\[[^\][\\*_`<\n]{1,1000}\]\((?:https?:\/\/|mailto:)[^\s()<>\\]{1,2000}\)/y;
+const LINK = new RegExp(INLINE_LINK, 'y');
 /** Brackets that Markdown could read as a link, as an image's text or as the definition of an address. */
 const BRACKETS = /\[[^\][]{0,1000}\][([:]/y;
 const TAG = /<[a-z/!?]/iy;
@@ -51,6 +52,8 @@ function takePiece(span: string, place: number, emphasis: ReadonlyMap<number, nu
       if (link !== undefined) return { length: link.length, markdown: link };
       return match(BRACKETS, span, place) === undefined ? { length: 1, markdown: sign } : escaped(sign);
     }
+    case ']':
+      return span.charAt(place + 1) === '(' ? escaped(sign) : { length: 1, markdown: sign };
     case '_':
       return takeUnderscores(span, place);
     case '<':
