@@ -1,6 +1,5 @@
 /** Publishing an update. */
-import type { Day, Instant } from '../domain/calendar.ts';
-import { cutToMinute } from '../domain/calendar.ts';
+import { cutToMinute, type Day, type Instant } from '../domain/calendar.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
 import { stampOf } from '../domain/stamp.ts';
@@ -38,8 +37,14 @@ export async function publishUpdate(
     const { series, entry } = await getEntry(trx, where.slug, where.day);
     if (entry.status !== 'published') throw notPublished(entry);
     const now = context.clock.now();
-    const placed = { anchors: await listAnchors(trx, entry.id), ordinal: await nextOrdinal(trx, entry.id) };
-    const update = makeUpdate(context.newId(), entry.id, now, input, placed);
+    const postedAt = cutToMinute(input.postedAt ?? now);
+    const update: Update = {
+      ...makeUpdate({ ...input, postedAt }, now),
+      id: context.newId(),
+      entryId: entry.id,
+      anchor: nextAnchor(stampOf(postedAt), await listAnchors(trx, entry.id)),
+      ordinal: await nextOrdinal(trx, entry.id),
+    };
     await insertUpdate(trx, update);
     await recordRevisions(context, trx, [update], { kind: 'original', note: null, author });
     await indexUpdate(trx, { series, entry }, update);
@@ -55,21 +60,15 @@ export async function publishUpdate(
   });
 }
 
+/** All of an update but its place: who it is and where it stands. */
 function makeUpdate(
-  id: string,
-  entryId: string,
+  input: NewUpdate & Pick<Update, 'postedAt'>,
   now: Instant,
-  input: NewUpdate,
-  placed: { readonly anchors: ReadonlySet<string>; readonly ordinal: number },
-): Update {
-  const postedAt = cutToMinute(input.postedAt ?? now);
+): Omit<Update, 'id' | 'entryId' | 'anchor' | 'ordinal'> {
   return {
     headline: null, byline: null, isKeyEvent: false, isPinned: false, claim: null, sources: [], tags: [],
     ...input,
-    id, entryId, postedAt,
     status: 'published', publishAt: null, publishedAt: now, modifiedAt: now, withdrawal: null, revision: 1,
-    anchor: nextAnchor(stampOf(postedAt), placed.anchors),
-    ordinal: placed.ordinal,
   }; // prettier-ignore
 }
 

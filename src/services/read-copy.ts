@@ -6,6 +6,7 @@ import type { Update } from '../domain/update.ts';
 import { listUpdates } from '../store/updates.ts';
 import type { Context } from './context.ts';
 import { getPublishedEntry } from './get-entry.ts';
+import { inSnapshot } from './transaction.ts';
 
 export interface CopyPage {
   readonly series: Series;
@@ -16,7 +17,8 @@ export interface CopyPage {
 
 /** @throws NotFoundError no such series, or no published entry on that day */
 export async function readCopy(context: Context, slug: string, day: Day): Promise<CopyPage> {
-  const db = context.db.reader;
-  const { series, entry } = await getPublishedEntry(db, slug, day);
-  return { series, entry, updates: await listUpdates(db, entry.id, ['published', 'withdrawn']) };
+  return inSnapshot(context, async (db) => {
+    const { series, entry } = await getPublishedEntry(db, slug, day);
+    return { series, entry, updates: await listUpdates(db, entry.id, ['published', 'withdrawn']) };
+  });
 }

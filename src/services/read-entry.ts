@@ -15,6 +15,7 @@ import { findHeadSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import { getPublishedEntry } from './get-entry.ts';
 import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
+import { inSnapshot } from './transaction.ts';
 
 export interface EntryPage {
   readonly series: Series;
@@ -29,16 +30,17 @@ export interface EntryPage {
   readonly media: ReadonlyMap<string, Media>;
   readonly previous: EntrySummary | null;
   readonly next: EntrySummary | null;
-  /** The newest wire seq when the page was read: it holds everything up to here. */
+  /** The newest wire seq that the page holds. */
   readonly seq: number;
 }
 
 /** Reads a day's page.
  *  @throws NotFoundError no such series, or no published entry on that day */
 export async function readEntry(context: Context, slug: string, day: Day): Promise<EntryPage> {
-  const db = context.db.reader;
-  // Read before the rest: a change that lands in between is told again rather than missed.
-  const seq = await findHeadSeq(db);
+  return inSnapshot(context, (db) => readPage(db, slug, day));
+}
+
+async function readPage(db: Db, slug: string, day: Day): Promise<EntryPage> {
   const { series, entry } = await getPublishedEntry(db, slug, day);
   const updates = await listUpdates(db, entry.id, ['published', 'withdrawn']);
   return {
@@ -51,7 +53,7 @@ export async function readEntry(context: Context, slug: string, day: Day): Promi
     media: await readMedia(db, entry, updates),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,
-    seq,
+    seq: await findHeadSeq(db),
   };
 }
 

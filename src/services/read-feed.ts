@@ -5,9 +5,11 @@ import { photoIds } from '../formats/markdown-parts.ts';
 import { type FeedBlock, listFeedBlocks } from '../store/feed-blocks.ts';
 import { listMedia } from '../store/media.ts';
 import { listCorrections, type StoredCorrection } from '../store/revisions.ts';
+import type { Db } from '../store/schema.ts';
 import type { Context } from './context.ts';
 import { getSeries } from './get-entry.ts';
 import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
+import { inSnapshot } from './transaction.ts';
 
 /** Enough for a subscriber who looks once on a breaking day. */
 const BLOCKS = 60;
@@ -27,7 +29,10 @@ export interface FeedPage {
 /** The newest blocks of a series, or of the site.
  *  @throws NotFoundError no series at that slug */
 export async function readFeed(context: Context, slug: string | null): Promise<FeedPage> {
-  const db = context.db.reader;
+  return inSnapshot(context, (db) => readPage(db, slug));
+}
+
+async function readPage(db: Db, slug: string | null): Promise<FeedPage> {
   const series = slug === null ? null : await getSeries(db, slug);
   const blocks = await listFeedBlocks(db, { seriesId: series?.id ?? null, limit: BLOCKS });
   const entryIds = [...new Set(blocks.map(entryIdOf))];

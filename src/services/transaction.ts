@@ -1,4 +1,4 @@
-/** The transaction of a use case. */
+/** The transaction of a use case, and the one state that a page is read in. */
 import type { Db } from '../store/schema.ts';
 import type { Context } from './context.ts';
 
@@ -8,4 +8,10 @@ import type { Context } from './context.ts';
 export async function inTransaction<T>(context: Context, work: (trx: Db) => Promise<T>): Promise<T> {
   if (context.trx) return work(context.trx);
   return context.db.writer.transaction().execute(work);
+}
+
+/** Reads in one state of the database: what is committed meanwhile is in all of it or in none.
+ *  @param read  uses the snapshot only: on SQLite any other way to read would wait for ever */
+export async function inSnapshot<T>(context: Context, read: (db: Db) => Promise<T>): Promise<T> {
+  return context.db.reader.transaction().setIsolationLevel('repeatable read').execute(read);
 }

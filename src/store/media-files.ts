@@ -1,5 +1,6 @@
 /** The files of pictures, in a folder of this machine. */
-import { open, mkdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DatelineError, ValidationError } from '../domain/errors.ts';
 
@@ -42,7 +43,8 @@ function pathOf(folder: string, name: string): string {
 }
 
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${file}.unfinished`;
+  // A name of its own: two processes may write the same picture at once.
+  const unfinished = `${file}.${randomUUID()}.unfinished`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeDurably(unfinished, bytes);

@@ -11,18 +11,24 @@ export async function replaceReferences(
   subject: Subject,
   references: readonly Reference[],
 ): Promise<void> {
-  await db
-    .deleteFrom('references')
-    .where('subject_id', '=', subject.updateId ?? subject.entryId)
-    .execute();
-  await insertReferences(db, [{ ...subject, references }]);
+  await replaceReferencesOfEach(db, [{ ...subject, references }]);
+}
+
+/** A subject with its references in the order of its text. */
+export interface ReferringSubject extends Subject {
+  readonly references: readonly Reference[];
+}
+
+/** Gives each of some subjects its references and no others.
+ *  @param subjects  at most a few hundred */
+export async function replaceReferencesOfEach(db: Db, subjects: readonly ReferringSubject[]): Promise<void> {
+  const ids = subjects.map(({ entryId, updateId }) => updateId ?? entryId);
+  if (ids.length > 0) await db.deleteFrom('references').where('subject_id', 'in', ids).execute();
+  await insertReferences(db, subjects);
 }
 
 /** Stores the references of subjects that have none stored. */
-export async function insertReferences(
-  db: Db,
-  subjects: readonly (Subject & { readonly references: readonly Reference[] })[],
-): Promise<void> {
+export async function insertReferences(db: Db, subjects: readonly ReferringSubject[]): Promise<void> {
   const rows = subjects.flatMap((subject) =>
     subject.references.map((reference, position) => ({
       ...subjectColumns(subject),

@@ -15,17 +15,25 @@ export async function listUpdates(
   entryId: string,
   statuses: readonly UpdateStatus[],
 ): Promise<readonly Update[]> {
-  const rows = await db
-    .selectFrom('updates')
-    .select(UPDATE_COLUMNS)
+  const rows = await selectUpdates(db)
     .where('entry_id', '=', entryId)
     .where('status', 'in', statuses)
-    .orderBy('posted_at', 'desc')
-    .orderBy((eb) => eb.fn.coalesce('ordinal', eb.lit(0)), 'desc')
-    .orderBy('id', 'desc')
     .limit(UPDATES_MAX)
     .execute();
   return rows.map(toUpdate);
+}
+
+/** The updates of some entries by the entry's id, each newest first; an entry without any is left out. */
+export async function listUpdatesOfEach(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Update[]>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await selectUpdates(db)
+    .where('entry_id', 'in', entryIds)
+    .limit(UPDATES_MAX * entryIds.length)
+    .execute();
+  return Map.groupBy(rows.map(toUpdate), ({ entryId }) => entryId);
 }
 
 /** The update at an anchor of an entry, or undefined. */
@@ -126,4 +134,13 @@ export async function updateUpdate(db: Db, update: Update): Promise<void> {
  *  references, tags and search rows: for copy that is imported once more. The wire refuses any other. */
 export async function deleteUpdates(db: Db, entryId: string): Promise<void> {
   await db.deleteFrom('updates').where('entry_id', '=', entryId).execute();
+}
+
+function selectUpdates(db: Db) {
+  return db
+    .selectFrom('updates')
+    .select(UPDATE_COLUMNS)
+    .orderBy('posted_at', 'desc')
+    .orderBy((eb) => eb.fn.coalesce('ordinal', eb.lit(0)), 'desc')
+    .orderBy('id', 'desc');
 }

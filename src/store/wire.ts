@@ -26,6 +26,17 @@ export async function takeSeq(trx: Db): Promise<number> {
   return head.seq;
 }
 
+/** Takes no seq, but waits for and holds up other transactions as takeSeq does: the FIRST statement of one that readers
+ *  are told nothing of and that must not meet another of its kind.
+ *  @param trx  a transaction on the writer */
+export async function takeTurn(trx: Db): Promise<void> {
+  await trx
+    .updateTable('wire_head')
+    .set((eb) => ({ seq: eb.ref('seq') }))
+    .where('id', '=', 1)
+    .execute();
+}
+
 /** Writes a row with a seq that this transaction took. */
 export async function appendWire(trx: Db, row: WireRow): Promise<void> {
   const { seq, at, kind, entryId, updateId, revision } = row;

@@ -9,6 +9,7 @@ import type { Day, Instant } from '../../src/domain/calendar.ts';
 import { assignAnchors } from '../../src/domain/update.ts';
 import type { CopyDay } from '../../src/formats/copy/copy-day.ts';
 import { openLog } from '../../src/logger.ts';
+import { addSeries } from '../../src/services/add-series.ts';
 import type { Context } from '../../src/services/context.ts';
 import { storeDay } from '../../src/services/copy/store-day.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
@@ -73,7 +74,9 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
 async function storeGiven(context: Context, given: DayGiven, status: 'published' | 'draft'): Promise<void> {
   await inTransaction(context, async (trx) => {
     const seq = status === 'published' ? await takeSeq(trx) : null;
-    const entry = await storeDay(context, trx, toCopyDay(given), { status, copyHash: null });
+    const copy = toCopyDay(given);
+    const series = await addSeries(context, trx, copy.series);
+    const entry = await storeDay(context, trx, copy, { series, status, copyHash: null });
     if (seq === null) return;
     const told = { entryId: entry.id, updateId: null, revision: 1 };
     await appendWire(trx, { seq, at: context.clock.now(), kind: 'entry', ...told });

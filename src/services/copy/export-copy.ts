@@ -1,13 +1,12 @@
 /** Giving days back as copy. */
 import type { Entry } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
-import { UPDATE_STATUSES } from '../../domain/update.ts';
+import type { Update } from '../../domain/update.ts';
 import { keepsHeadlines, writeCopy } from '../../formats/copy/write.ts';
 import { listEntriesForExport } from '../../store/entries.ts';
 import { findEntriesWithCorrections } from '../../store/revisions.ts';
-import type { Db } from '../../store/schema.ts';
 import { listSeries } from '../../store/series.ts';
-import { listUpdates } from '../../store/updates.ts';
+import { listUpdatesOfEach } from '../../store/updates.ts';
 import type { Context } from '../context.ts';
 import { entryToCopyDay } from './entry-to-copy-day.ts';
 import { listWhatCopyLoses } from './what-copy-loses.ts';
@@ -30,22 +29,28 @@ export async function* exportCopy(context: Context): AsyncGenerator<ExportedDay>
   let after: string | null = null;
   do {
     const entries: readonly Entry[] = await listEntriesForExport(db, { after, limit: PAGE_SIZE });
-    const corrected = await findEntriesWithCorrections(db, entries.map(({ id }) => id)); // prettier-ignore
+    const ids = entries.map(({ id }) => id);
+    const corrected = await findEntriesWithCorrections(db, ids);
+    const updates = await listUpdatesOfEach(db, ids);
     for (const entry of entries) {
       const owner = series.get(entry.seriesId);
-      if (owner) yield await exportDay(db, owner, { entry, isCorrected: corrected.has(entry.id) });
+      const stored = { entry, updates: updates.get(entry.id) ?? [], isCorrected: corrected.has(entry.id) };
+      if (owner) yield exportDay(owner, stored);
     }
-    after = entries.at(-1)?.id ?? null;
+    after = ids.at(-1) ?? null;
   } while (after !== null);
 }
 
-async function exportDay(
-  db: Db,
-  series: Series,
-  { entry, isCorrected }: { readonly entry: Entry; readonly isCorrected: boolean },
-): Promise<ExportedDay> {
-  const updates = await listUpdates(db, entry.id, UPDATE_STATUSES);
-  const day = entryToCopyDay(series, entry, updates.filter(({ status }) => status === 'published')); // prettier-ignore
+interface StoredDay {
+  readonly entry: Entry;
+  /** Of every status, newest first. */
+  readonly updates: readonly Update[];
+  readonly isCorrected: boolean;
+}
+
+function exportDay(series: Series, { entry, updates, isCorrected }: StoredDay): ExportedDay {
+  const published = updates.filter(({ status }) => status === 'published');
+  const day = entryToCopyDay(series, entry, published);
   return {
     file: `${series.slug}/${entry.day}.txt`,
     copy: writeCopy(day),

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { ConflictError } from '../../domain/errors.ts';
+import type { Series } from '../../domain/series.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
 import { decodeCopy } from '../../formats/copy/decode.ts';
 import { parseCopy } from '../../formats/copy/parse.ts';
 import { findCopyHash, findEntry } from '../../store/entries.ts';
 import type { Db } from '../../store/schema.ts';
 import { findSeriesByName, listSeries } from '../../store/series.ts';
-import { appendWire, takeSeq } from '../../store/wire.ts';
+import { appendWire, takeSeq, takeTurn } from '../../store/wire.ts';
+import { addSeries, demandSlug } from '../add-series.ts';
 import type { Context } from '../context.ts';
 import { publishDraft, storeDay } from './store-day.ts';
 import { inTransaction } from '../transaction.ts';
@@ -37,20 +39,18 @@ export interface ImportedDay {
  *  @returns `unchanged` when the same copy was the last one imported for that day, also after an edit since;
  *    `published` when readers can see the day by this import; durable when this resolves
  *  @throws CopyError what stops the copy from being read, with its line
- *  @throws ConflictError the day is there with other content */
+ *  @throws ConflictError the day is there with other content.  @throws ValidationError the series' name gives no address */
 export async function importCopy(
   context: Context,
   file: { readonly path: string; readonly bytes: Uint8Array },
   options: ImportOptions,
 ): Promise<ImportedDay> {
   const text = decodeCopy(file.bytes);
-  const copy = parseCopy(text, {
-    ...pick(options),
-    path: file.path,
-    knownSeries: await listSeries(context.db.reader),
-  });
+  const knownSeries = await listSeries(context.db.reader);
+  const copy = parseCopy(text, { ...pick(options), path: file.path, knownSeries });
   const work = { copy, copyHash: createHash('sha256').update(text).digest('hex'), options };
   const step = await decideStep(context.db.reader, work);
+  if (!step.series) demandSlug(copy.series, knownSeries);
   if (options.dryRun) return { status: 'dry-run', copy };
   if (step.kind !== 'unchanged') await takeStep(context, step.kind, work);
   return { status: statusAfter(step, options), copy };
@@ -62,18 +62,19 @@ interface Work {
   readonly options: ImportOptions;
 }
 
-/** What an import has to do for its day. */
+/** What an import has to do for its day; without a series, there is none of the name. */
 type Step =
-  { readonly kind: 'create' } | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly entry: Entry };
+  | { readonly kind: 'create'; readonly series: Series | undefined }
+  | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly series: Series; readonly entry: Entry };
 
 async function decideStep(db: Db, { copy, copyHash, options }: Work): Promise<Step> {
   const series = await findSeriesByName(db, copy.series);
   const entry = series && (await findEntry(db, series.id, copy.day));
-  if (!entry) return { kind: 'create' };
+  if (!entry) return { kind: 'create', series };
   const isSame = (await findCopyHash(db, entry.id)) === copyHash && !retitles(copy, entry, options);
-  if (isSame && options.publish && entry.status !== 'published') return { kind: 'publish', entry };
-  if (isSame) return { kind: 'unchanged', entry };
-  if (options.replace && entry.publishedAt === null) return { kind: 'replace', entry };
+  if (isSame && options.publish && entry.status !== 'published') return { kind: 'publish', series, entry };
+  if (isSame) return { kind: 'unchanged', series, entry };
+  if (options.replace && entry.publishedAt === null) return { kind: 'replace', series, entry };
   throw dayTaken(copy, entry, options);
 }
 
@@ -93,19 +94,24 @@ function dayTaken(
 }
 
 async function takeStep(context: Context, kind: Step['kind'], work: Work): Promise<void> {
-  const { copy, copyHash, options } = work;
   await inTransaction(context, async (trx) => {
-    const seq = options.publish ? await takeSeq(trx) : null;
+    const seq = work.options.publish ? await takeSeq(trx) : null;
+    if (seq === null) await takeTurn(trx);
     const step = await decideStep(trx, work);
     if (step.kind !== kind)
       throw new ConflictError('Somebody else stored the day meanwhile: import it again.');
-    const status = options.publish ? 'published' : 'draft';
-    const entry =
-      step.kind === 'publish'
-        ? await publishDraft(context, trx, step.entry)
-        : await storeDay(context, trx, copy, { status, copyHash });
+    const entry = await storeStep(context, trx, step, work);
     if (seq !== null) await tellWire(context, trx, seq, entry);
   });
+}
+
+async function storeStep(context: Context, trx: Db, step: Step, work: Work): Promise<Entry> {
+  const { copy, copyHash, options } = work;
+  if (step.kind === 'publish') return publishDraft(context, trx, step.entry);
+  const series = step.series ?? (await addSeries(context, trx, copy.series));
+  const draft = step.kind === 'replace' ? step.entry : undefined;
+  const status = options.publish ? 'published' : 'draft';
+  return storeDay(context, trx, copy, { series, draft, status, copyHash });
 }
 
 async function tellWire(context: Context, trx: Db, seq: number, { id, revision }: Entry): Promise<void> {

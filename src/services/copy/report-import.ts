@@ -55,7 +55,8 @@ export async function reportImport(
   const targets = days
     .flatMap(({ imported }) => imported.copy.references)
     .filter((reference) => reference.kind === 'entry');
-  const published = await listPublishedDays(context.db.reader, targets);
+  const distinct = new Map(targets.map((target) => [`${target.series} ${target.day}`, target]));
+  const published = await listPublishedDays(context.db.reader, [...distinct.values()]);
   return days.map(({ file, imported }) => reportDay(file, imported, { series, published }));
 }
 

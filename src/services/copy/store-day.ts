@@ -1,28 +1,30 @@
 /** Storing a day of copy as its entry, within a transaction of the caller's. */
 import type { Entry, EntryStatus } from '../../domain/entry.ts';
+import type { Series } from '../../domain/series.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
-import { findEntry, insertEntry, updateCopyHash, updateEntry } from '../../store/entries.ts';
+import { insertEntry, updateCopyHash, updateEntry } from '../../store/entries.ts';
 import { replaceReferences } from '../../store/references.ts';
 import type { Db } from '../../store/schema.ts';
 import { deleteUpdates, insertUpdates } from '../../store/updates.ts';
-import { addSeries } from '../add-series.ts';
 import type { Context } from '../context.ts';
 import { dayToEntry, dayToUpdates } from './copy-day-rows.ts';
 import { indexNewPage } from '../index-block.ts';
 import { recordRevisions } from '../record-revision.ts';
 
-/** Stores a day with its updates, making the series where there is none; a draft of the day that was never published
- *  gives way, as one more revision of the same entry.
- *  @param as.copyHash  of the copy it comes from; null when it comes from none
+/** Where a day goes and as what. */
+export interface DayPlace {
+  readonly series: Series;
+  /** The entry of that day that gives way; it was never published. */
+  readonly draft?: Entry | undefined;
+  readonly status: EntryStatus;
+  /** Of the copy the day comes from; null when it comes from none. */
+  readonly copyHash: string | null;
+}
+
+/** Stores a day with its updates; over a draft, as one more revision of the same entry.
  *  @returns the stored entry */
-export async function storeDay(
-  context: Context,
-  trx: Db,
-  copy: CopyDay,
-  as: { readonly status: EntryStatus; readonly copyHash: string | null },
-): Promise<Entry> {
-  const series = await addSeries(context, trx, copy.series);
-  const draft = await findEntry(trx, series.id, copy.day);
+export async function storeDay(context: Context, trx: Db, copy: CopyDay, as: DayPlace): Promise<Entry> {
+  const { series, draft } = as;
   const given = { id: draft?.id ?? context.newId(), seriesId: series.id, status: as.status };
   const entry = { ...dayToEntry(copy, given), revision: (draft?.revision ?? 0) + 1 };
   const updates = dayToUpdates(copy, entry.id, context.newId);

@@ -41,6 +41,7 @@ async function publishFirstState(
 ): Promise<readonly Update[]> {
   const morning = { ...context, clock: { now: () => copy.postedAt } };
   const entry = await storeDay(morning, trx, withEarlierBodies(copy, sample), {
+    series,
     status: 'published',
     copyHash: null,
   });
