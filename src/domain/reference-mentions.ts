@@ -56,7 +56,7 @@ export function findMentions(text: string, pattern: RegExp, context: Context): R
 export function mentionPattern({ series, knownSeries }: Context): RegExp {
   const names = [...new Set([series, ...knownSeries].map(({ name }) => name))]
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s'))
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s'))
     .join('|');
   const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
   return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
