@@ -5,95 +5,13 @@ import { renderMarkdown } from '../../src/formats/markdown.ts';
 import { linkReferences } from '../../src/formats/reference-links.ts';
 import { sanitize } from '../../src/formats/safe-html.ts';
 import { buildMedia } from '../support/media.ts';
+import { HTML_PAYLOADS, URL_PAYLOADS } from '../support/payloads.ts';
 import { findUnsafeMarkup, readText } from '../support/unsafe-markup.ts';
 
 const MEDIA = new Map([['m1', buildMedia('m1')]]);
 
 /** Stands behind every payload: a payload that swallows the rest of the page takes it along. */
 const CANARY = 'the canary sings';
-
-const HTML_PAYLOADS = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  '</script><script>alert(1)</script>',
-  '<!--<script>',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<img src=x onerror=alert(1)>',
-  '<img src="https://evil.example/pixel.gif">',
-  '<svg onload=alert(1)><animate attributeName=href values=javascript:alert(1)>',
-  '<svg><style><img src=x onerror=alert(1)></style></svg>',
-  '<svg></p><style><g title="</style><img src onerror=alert(1)>">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<template><script>alert(1)</script></template>',
-  '<select><template><style><a rel="</style></template></select><img src=x onerror=alert(1)>">',
-  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<textarea></textarea><plaintext>',
-  '<xmp></xmp><title></title><listing>',
-  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
-  '<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="jav&#x09;ascript:alert(1)">x</a>',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<style>*{display:none}</style>',
-  '<p style="position:fixed;inset:0">x</p>',
-  '<p id="updates" name="updates" class="update">x</p>',
-  '<form id=test><input name=attributes></form>',
-  '<a id=config><a id=config name=url href=//evil.example>',
-  '<body onload=alert(1)><details open ontoggle=alert(1)>',
-  '<video><source onerror=alert(1)></video>',
-  '<button formaction=javascript:alert(1)>x</button>',
-  '<b\u0000onmouseover=alert(1)>x',
-  '<<script>alert(1)//<</script>',
-  '"><script>alert(1)</script>',
-  "' onmouseover='alert(1)",
-  '" onmouseover="alert(1)" x="',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#60;script&#62;alert(1)',
-  '\u003cimg src=x onerror=alert(1)\u003e',
-  '＜script＞alert(1)＜/script＞',
-  '`${alert(1)}` {{constructor.constructor("alert(1)")()}}',
-  ']]><script>alert(1)</script>',
-  '-->\u2028<script>alert(1)</script>',
-];
-
-const URL_PAYLOADS = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'java\nscript:alert(1)',
-  'java\tscript:alert(1)',
-  'java\u0000script:alert(1)',
-  ' javascript:alert(1)',
-  '\u0001javascript:alert(1)',
-  'javascript&colon;alert(1)',
-  'javascript&#58;alert(1)',
-  '&#106;avascript:alert(1)',
-  'jav&Tab;ascript:alert(1)',
-  'javascript\\:alert(1)',
-  'javascript:alert(1)//https://a.example',
-  'javascript://a.example/%0aalert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'data:text/html;base64,PHNjcmlwdD4=',
-  'vbscript:msgbox(1)',
-  'view-source:javascript:alert(1)',
-  'feed:javascript:alert(1)',
-  'blob:https://a.example/x',
-  'file:///etc/passwd',
-  '//evil.example',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '/\t/evil.example',
-  'https:evil.example',
-  'http://[::1',
-  'https://a.example/"onmouseover="alert(1)',
-  "https://a.example/'onmouseover='alert(1)",
-  'https://a.example/"><script>alert(1)</script>',
-  'https://a.example/&quot;onmouseover=&quot;alert(1)',
-  'mailto:a@b?subject="><script>alert(1)</script>',
-];
 
 const PLACES: readonly (readonly [string, (payload: string) => string])[] = [
   ['a paragraph', (text) => text],

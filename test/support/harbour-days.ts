@@ -79,12 +79,12 @@ async function dressEntry({ context }: Newsroom): Promise<void> {
   await correctEntry(context, { ...DAY, kind: 'typo', note: null, changes }, null);
 }
 
-async function publishFullUpdate({ context }: Newsroom): Promise<void> {
+async function publishFullUpdate(newsroom: Newsroom): Promise<void> {
+  newsroom.setClock('2026-03-05T15:00:20.000Z');
   await publishUpdate(
-    context,
+    newsroom.context,
     DAY,
     {
-      postedAt: '2026-03-05T15:00:00.000Z',
       headline: 'Everyone Is Ashore',
       body: 'All 143 have been counted.',
       byline: 'Ben Reporter',
@@ -98,7 +98,8 @@ async function publishFullUpdate({ context }: Newsroom): Promise<void> {
   );
 }
 
-async function changeOldUpdates({ context, setClock }: Newsroom): Promise<void> {
+async function changeOldUpdates(newsroom: Newsroom): Promise<void> {
+  const { context } = newsroom;
   const idOf = async (anchor: string) => {
     const { id } = await context.db.reader
       .selectFrom('updates')
@@ -107,9 +108,9 @@ async function changeOldUpdates({ context, setClock }: Newsroom): Promise<void> 
       .executeTakeFirstOrThrow();
     return id;
   };
-  setClock('2026-03-05T12:04:00.000Z');
+  newsroom.setClock('2026-03-05T12:04:00.000Z');
   await withdrawUpdate(context, await idOf('update-1140'), 'It was another ship.', null);
-  setClock('2026-03-05T15:30:00.000Z');
+  newsroom.setClock('2026-03-05T15:30:00.000Z');
   const note = 'Power was lost at 1019, not 1026.';
   const changes = { body: 'The ferry lost power at 1019.' };
   const updateId = await idOf('update-1026');

@@ -8,7 +8,7 @@ import { type Newsroom, useNewsroom } from './newsroom.ts';
 
 export interface Site extends Newsroom {
   /** `http://localhost:41234`: where this test's server listens. */
-  readonly address: string;
+  readonly address: () => string;
 }
 
 /** Gives each test a newsroom with its site. */
@@ -21,7 +21,5 @@ export function useSite(engine: Engine = 'sqlite'): Site {
   afterEach(async () => {
     if (server) await stop(server);
   });
-  return Object.create(newsroom, {
-    address: { get: () => (server ? addressOf(server) : '') },
-  });
+  return Object.assign(newsroom, { address: () => (server ? addressOf(server) : '') });
 }

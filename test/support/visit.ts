@@ -16,11 +16,11 @@ export interface Question {
 /** Asks once; redirects are not followed.
  *  @param path  from the root, with its query, as it is sent */
 export async function visit(
-  { address }: { readonly address: string },
+  { address }: { readonly address: () => string },
   path: string,
   { method = 'GET', headers = {} }: Question = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(address);
+  const { hostname, port } = new URL(address());
   return new Promise((resolve, reject) => {
     const request = http.request({ hostname, port, path, method, headers, agent: false });
     request.on('error', reject);
