@@ -12,7 +12,7 @@ export interface WireRow {
   readonly revision: number;
 }
 
-/** Takes the next seq. The FIRST statement of every transaction that readers are told of: until it ends, no other such
+/** Takes the next seq. It, or takeTurn, is the FIRST statement of every transaction that readers are told of: until it ends, no other such
  *  transaction goes on, so that commits stand in the order of their seqs. A transaction that fails gives its seq back.
  *  @param trx  a transaction on the writer */
 export async function takeSeq(trx: Db): Promise<number> {
@@ -26,8 +26,8 @@ export async function takeSeq(trx: Db): Promise<number> {
   return head.seq;
 }
 
-/** Takes no seq, but waits for and holds up other transactions as takeSeq does: the FIRST statement of one that readers
- *  are told nothing of and that must not meet another of its kind.
+/** Takes no seq yet, but waits for and holds up other transactions as takeSeq does: the FIRST statement of one that looks
+ *  before it knows whether there is something to tell.
  *  @param trx  a transaction on the writer */
 export async function takeTurn(trx: Db): Promise<void> {
   await trx

@@ -11,6 +11,7 @@ import type { CopyDay } from '../../src/formats/copy/copy-day.ts';
 import { openLog } from '../../src/logger.ts';
 import { addSeries } from '../../src/services/add-series.ts';
 import type { Context } from '../../src/services/context.ts';
+import { importCopy, type ImportedDay, type ImportOptions } from '../../src/services/copy/import-copy.ts';
 import { storeDay } from '../../src/services/copy/store-day.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
 import type { Engine } from '../../src/store/database.ts';
@@ -26,6 +27,8 @@ export interface Newsroom {
   publishDay(given: DayGiven): Promise<void>;
   /** Stores such a day as a draft. */
   draftDay(given: DayGiven): Promise<void>;
+  /** Imports copy as the file `day.txt`; as a draft, unless told otherwise. */
+  importCopy(copy: string, options?: Partial<ImportOptions>): Promise<ImportedDay>;
 }
 
 export interface DayGiven {
@@ -67,9 +70,15 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
     },
     publishDay: (given) => storeGiven(newsroom.context, given, 'published'),
     draftDay: (given) => storeGiven(newsroom.context, given, 'draft'),
+    importCopy: (copy, options) => {
+      const file = { path: 'day.txt', bytes: new TextEncoder().encode(copy) };
+      return importCopy(newsroom.context, file, { ...AS_DRAFT, ...options });
+    },
   };
   return newsroom;
 }
+
+const AS_DRAFT: ImportOptions = { publish: false, replace: false, dryRun: false };
 
 async function storeGiven(context: Context, given: DayGiven, status: 'published' | 'draft'): Promise<void> {
   await inTransaction(context, async (trx) => {

@@ -52,8 +52,8 @@ export async function importCopy(
   const step = await decideStep(context.db.reader, work);
   if (!step.series) demandSlug(copy.series, knownSeries);
   if (options.dryRun) return { status: 'dry-run', copy };
-  if (step.kind !== 'unchanged') await takeStep(context, step.kind, work);
-  return { status: statusAfter(step, options), copy };
+  const taken = step.kind === 'unchanged' ? step : await takeStep(context, work);
+  return { status: statusAfter(taken, options), copy };
 }
 
 interface Work {
@@ -62,10 +62,13 @@ interface Work {
   readonly options: ImportOptions;
 }
 
-/** What an import has to do for its day; without a series, there is none of the name. */
-type Step =
+/** What an import has to do for its day. */
+type Step = StoringStep | { readonly kind: 'unchanged'; readonly series: Series };
+
+/** Without a series, there is none of the name. */
+type StoringStep =
   | { readonly kind: 'create'; readonly series: Series | undefined }
-  | { readonly kind: 'replace' | 'publish' | 'unchanged'; readonly series: Series; readonly entry: Entry };
+  | { readonly kind: 'replace' | 'publish'; readonly series: Series; readonly entry: Entry };
 
 async function decideStep(db: Db, { copy, copyHash, options }: Work): Promise<Step> {
   const series = await findSeriesByName(db, copy.series);
@@ -73,7 +76,7 @@ async function decideStep(db: Db, { copy, copyHash, options }: Work): Promise<St
   if (!entry) return { kind: 'create', series };
   const isSame = (await findCopyHash(db, entry.id)) === copyHash && !retitles(copy, entry, options);
   if (isSame && options.publish && entry.status !== 'published') return { kind: 'publish', series, entry };
-  if (isSame) return { kind: 'unchanged', series, entry };
+  if (isSame) return { kind: 'unchanged', series };
   if (options.replace && entry.publishedAt === null) return { kind: 'replace', series, entry };
   throw dayTaken(copy, entry, options);
 }
@@ -93,19 +96,19 @@ function dayTaken(
   return new ConflictError(replace ? `${taken}.` : `${taken}: --replace puts this copy in its place.`);
 }
 
-async function takeStep(context: Context, kind: Step['kind'], work: Work): Promise<void> {
-  await inTransaction(context, async (trx) => {
-    const seq = work.options.publish ? await takeSeq(trx) : null;
-    if (seq === null) await takeTurn(trx);
+/** Decides once more, and alone: somebody else may have stored the day meanwhile. */
+async function takeStep(context: Context, work: Work): Promise<Step> {
+  return inTransaction(context, async (trx) => {
+    await takeTurn(trx);
     const step = await decideStep(trx, work);
-    if (step.kind !== kind)
-      throw new ConflictError('Somebody else stored the day meanwhile: import it again.');
+    if (step.kind === 'unchanged') return step;
     const entry = await storeStep(context, trx, step, work);
-    if (seq !== null) await tellWire(context, trx, seq, entry);
+    if (work.options.publish) await tellWire(context, trx, entry);
+    return step;
   });
 }
 
-async function storeStep(context: Context, trx: Db, step: Step, work: Work): Promise<Entry> {
+async function storeStep(context: Context, trx: Db, step: StoringStep, work: Work): Promise<Entry> {
   const { copy, copyHash, options } = work;
   if (step.kind === 'publish') return publishDraft(context, trx, step.entry);
   const series = step.series ?? (await addSeries(context, trx, copy.series));
@@ -114,9 +117,9 @@ async function storeStep(context: Context, trx: Db, step: Step, work: Work): Pro
   return storeDay(context, trx, copy, { series, draft, status, copyHash });
 }
 
-async function tellWire(context: Context, trx: Db, seq: number, { id, revision }: Entry): Promise<void> {
+async function tellWire(context: Context, trx: Db, { id, revision }: Entry): Promise<void> {
   await appendWire(trx, {
-    seq,
+    seq: await takeSeq(trx),
     at: context.clock.now(),
     kind: 'import',
     entryId: id,
