@@ -28,7 +28,7 @@ export interface WrittenDate {
 /** Reads what DATE_WORDS matched. */
 export function parseDateWords(words: string): WrittenDate {
   const [, month = ''] =
-    /(\p{L}{3})\p{L}{0,7}\.?(?:\s|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
+    /(\p{L}{3})\p{L}{0,7}\.?(?:[\s,]|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
   const [date = '', year] = words.match(/\d+/g) ?? [];
   return {
     month: MONTH_NUMBERS.get(month.toLowerCase()) ?? 0,

@@ -63,7 +63,7 @@ export function mentionPattern({ series, knownSeries }: Context): RegExp {
 }
 
 const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';
-const DATED_LINE = new RegExp(`^([^,]{1,200}),?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
+const DATED_LINE = new RegExp(`^(.{1,200}?),?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
 const NAMED_LINE = new RegExp(
   `^(${DAY_WORDS})['’]s\\s{1,3}([^:]{1,200}?)(?:\\s{0,3}:\\s{0,3}(\\S.*))?$`,
   'isu',

@@ -27,7 +27,8 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'news-sitemap.xml', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'static', 'tags',
 ]); // prettier-ignore
 
-const SLUG = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+const SLUG =
+  /^[\p{Ll}\p{Lm}\p{Lo}\p{N}][\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]*(?:-[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u;
 
 /** The slug a name gives: `Syria Daily` is `syria-daily`. Letters of every script are kept.
  *  @returns an empty text when the name holds neither letter nor number */
