@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../src/config.ts';
+
+describe('the settings', () => {
+  it('have the defaults that self-hosting.md names', () => {
+    expect(readConfig({ DATA_DIR: '/srv/my data' }, {})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: '/srv/my data',
+      databaseUrl: 'sqlite:/srv/my data/dateline.db',
+      mediaUrl: 'file:/srv/my data/media',
+      secret: null,
+      closeAfterMs: 21_600_000,
+      streamsMax: 20_000,
+      streamsPerAddress: 500,
+      trustProxy: false,
+      logLevel: 'info',
+    });
+  });
+
+  it('take what a command was given before what the environment says, and empty ones for not set', () => {
+    const environment = { PORT: '80', HOST: '', LOG_LEVEL: 'warn', PUBLIC_URL: 'https://news.example/' };
+
+    expect(readConfig({ PORT: '8080', LOG_LEVEL: undefined }, environment)).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      logLevel: 'warn',
+      publicUrl: 'https://news.example',
+    });
+  });
+
+  it.each([
+    ['90m', 5_400_000],
+    ['6h', 21_600_000],
+    ['1d', 86_400_000],
+  ])('read CLOSE_AFTER=%s as %d ms', (text, ms) => {
+    expect(readConfig({}, { CLOSE_AFTER: text }).closeAfterMs).toBe(ms);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '0x50'],
+    ['PORT', ' '],
+    ['PUBLIC_URL', 'news.example'],
+    ['PUBLIC_URL', 'https://news.example/path'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['MEDIA_URL', '/srv/media'],
+    ['SECRET', 'short'],
+    ['CLOSE_AFTER', '6'],
+    ['CLOSE_AFTER', '-1h'],
+    ['STREAMS_MAX', '-1'],
+    ['STREAMS_PER_ADDRESS', '1.5'],
+    ['TRUST_PROXY', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuse %s=%s by its name', (name, value) => {
+    expect(() => readConfig({}, { [name]: value })).toThrow(`${name} is wrong: it takes `);
+  });
+
+  it('demand a SECRET where several processes may share a database', () => {
+    const DATABASE_URL = 'postgres://localhost/dateline';
+
+    expect(() => readConfig({}, { DATABASE_URL })).toThrow('SECRET is wrong');
+    expect(readConfig({}, { DATABASE_URL, SECRET: '0123456789abcdef' }).secret).toBe('0123456789abcdef');
+  });
+});

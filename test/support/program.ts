@@ -1,0 +1,104 @@
+/** The real program, run as people run it: in a folder of its own, with nothing of this environment but PATH. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach } from '@jest/globals';
+
+const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** A program that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly outcome: Promise<Outcome>;
+  /** Resolves to the first line on stdout that a pattern finds. */
+  readLine(pattern: RegExp): Promise<string>;
+}
+
+export interface Program {
+  /** The test's folder, which commands run in; `data` in it is DATA_DIR. */
+  readonly folder: string;
+  /** Runs a command to its end. */
+  run(args: readonly string[], environment?: Environment): Promise<Outcome>;
+  /** Starts a command; what of it is left after the test is killed. */
+  start(args: readonly string[], environment?: Environment): Running;
+  /** Writes a file into the folder. */
+  write(name: string, content: string | Uint8Array): Promise<void>;
+  /** Reads a file of the folder. */
+  read(name: string): Promise<string>;
+  /** The names of the files in a folder of the folder, sorted. */
+  list(name: string): Promise<string[]>;
+}
+
+/** Gives each test a folder to run the program in. */
+export function useProgram(): Program {
+  let folder = '';
+  let started: Running[] = [];
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-program-'));
+  });
+  afterEach(async () => {
+    for (const { child } of started) child.kill('SIGKILL');
+    await Promise.all(started.map(({ outcome }) => outcome));
+    started = [];
+    await rm(folder, { recursive: true });
+  });
+  const program: Program = {
+    get folder() {
+      return folder;
+    },
+    run: (args, environment) => program.start(args, environment).outcome,
+    start: (args, environment = {}) => {
+      const running = start(folder, args, environment);
+      started.push(running);
+      return running;
+    },
+    write: (name, content) => writeFile(path.join(folder, name), content),
+    read: (name) => readFile(path.join(folder, name), 'utf8'),
+    list: async (name) => (await readdir(path.join(folder, name))).sort(),
+  };
+  return program;
+}
+
+function start(folder: string, args: readonly string[], environment: Environment): Running {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { child, outcome: endOf(child), readLine: (pattern) => findLine(child, pattern) };
+}
+
+async function endOf(child: ChildProcess): Promise<Outcome> {
+  const closed = once(child, 'close');
+  const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+  await closed;
+  return { status: child.exitCode, out, err };
+}
+
+function readAll(stream: ChildProcess['stdout']): Promise<string> {
+  return stream ? text(stream) : Promise.resolve('');
+}
+
+/** Reads beside readAll: a stream in flowing mode gives its data to every listener. */
+function findLine(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let seen = '';
+    child.stdout?.on('data', (chunk) => {
+      seen += String(chunk);
+      const line = seen.split('\n').slice(0, -1).find((one) => pattern.test(one)); // prettier-ignore
+      if (line !== undefined) resolve(line);
+    });
+    child.once('close', () => reject(new Error(`The program ended without such a line. It said: ${seen}`)));
+  });
+}
