@@ -27,6 +27,7 @@ export function useBrowser(): (reader?: Reader) => Promise<Page> {
   return async (reader = {}) => {
     browser ??= startBrowser();
     const context = await (await browser).newContext(contextFor(reader));
+    context.setDefaultTimeout(10_000);
     return context.newPage();
   };
 }

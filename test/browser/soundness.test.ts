@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { slugify } from '../../src/domain/series.ts';
+import { loadSample } from '../../src/services/sample/load-sample.ts';
+import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { useBrowser } from '../support/browser.ts';
+import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
+import { findHtmlErrors } from '../support/html-validator.ts';
+import { useSite } from '../support/site.ts';
+import { visit } from '../support/visit.ts';
+
+const site = useSite();
+const openPage = useBrowser();
+
+describe('a page', () => {
+  it.each([
+    ['home', '/'],
+    ['series', '/harbour-daily'],
+    ['year', '/harbour-daily/2026'],
+    ['month', '/harbour-daily/2026/03'],
+    ['day', MARCH_5_PATH],
+    ['update', `${MARCH_5_PATH}/1500`],
+    ['withdrawn update', `${MARCH_5_PATH}/1140`],
+    ['history', `${MARCH_5_PATH}/1026/history`],
+    ['tag', '/tags/fish-quay'],
+    ['missing page', '/nothing'],
+  ])('is valid, accessible and fits every window: %s', async (_name, path) => {
+    await publishHarbourDays(site);
+    expect(await findErrors(path)).toEqual([]);
+  });
+
+  it('is so with nothing on the site', async () => {
+    expect(await findErrors('/')).toEqual([]);
+  });
+
+  it('is so with a day of fifteen updates', async () => {
+    await loadSample(site.context);
+    expect(await findErrors('/varnmouth-daily/2026/03/05')).toEqual([]);
+  });
+
+  it('is so with words that are too long and names that are hard', async () => {
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(3);
+    await site.publishDay({
+      day: '2026-03-05',
+      series: `${long} Daily`,
+      title: `${long}: ${'A Title That Does Not End '.repeat(12)}`,
+      originalEntry: `## ${long}\n\n> ${long}\n\n- ${long}\n\nhttps://example.org/${long}`,
+      updates: [
+        { postedAt: '2026-03-05T14:00:00.000Z', headline: long, body: `السفينة في البحر\n\n${long}` },
+      ],
+    });
+    expect(await findErrors('/')).toEqual([]);
+    expect(await findErrors(encodeURI(`/${slugify(`${long} Daily`)}/2026/03/05`))).toEqual([]);
+  });
+});
+
+/** A line for each thing that is wrong with a page, in whatever window and colours. */
+async function findErrors(path: string): Promise<string[]> {
+  const errors = await findHtmlErrors((await visit(site, path)).body);
+  const page = await openPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4(?:04|10)/.test(message.text()))
+      errors.push(message.text());
+  });
+  await page.goto(site.address() + path);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const found = [...(await findAccessibilityErrors(page)), ...(await findOverflow(page))];
+      errors.push(...found.map((error) => `${colorScheme}, ${String(width)} px: ${error}`));
+    }
+  }
+  return errors;
+}
+
+async function findOverflow(page: Page): Promise<string[]> {
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return width > 0 ? [`it is ${String(width)} px wider than the window`] : [];
+}
