@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 /** Runs every rule of axe, best practices too, on an open page.
  *  @returns a line for each finding with the elements it concerns; none for a sound page */
 export async function findAccessibilityErrors(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>(
     "axe.run(document, { resultTypes: ['violations'] })",
   );
