@@ -18,7 +18,7 @@ export function splitLines(text: string): { readonly lines: Line[]; readonly fin
     const cleaned = spaced.replace(CONTROLS, '');
     const message = 'Control characters were removed.';
     if (cleaned !== spaced) findings.push({ line: index + 1, kind: 'control-characters', message });
-    return { number: index + 1, text: INVISIBLE.test(cleaned) ? '' : cleaned.trim() };
+    return { number: index + 1, text: trimLine(cleaned) };
   });
   return {
     lines: hasBlankLines(lines) ? lines : lines.flatMap((line) => [line, { ...line, text: '' }]),
@@ -26,10 +26,14 @@ export function splitLines(text: string): { readonly lines: Line[]; readonly fin
   };
 }
 
+/** Without white space at either end; empty where it holds nothing but marks of direction and width. */
+export function trimLine(text: string): string {
+  return INVISIBLE.test(text) ? '' : text.trim();
+}
+
 /** Control characters of C0 and C1 but tab and line ends, and what XML and UTF-8 cannot carry. */
 const CONTROLS = /[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** Marks of direction and width with nothing to direct: a blank line. */
 const INVISIBLE = /^[\s\p{Cf}]*$/u;
 
 function hasBlankLines(lines: readonly Line[]): boolean {

@@ -2,7 +2,7 @@
 import { DATE_WORDS, parseDateWords, type WrittenDate } from '../../domain/date-words.ts';
 import { parseStamp } from '../../domain/stamp.ts';
 import { CopyError } from './copy-error.ts';
-import type { Line } from './lines.ts';
+import { type Line, trimLine } from './lines.ts';
 
 /** A stamp as a mark gives it: hour 24 stands for 0000 of the next day. */
 export interface MarkTime {
@@ -87,7 +87,7 @@ const ORIGINAL = new RegExp(
 const ORIGINAL_AT = /^\p{Cf}{0,8}original entry,\s*\d/iu;
 
 function restOf(mark: RegExpExecArray): string {
-  return (mark[2] ?? '').trim();
+  return trimLine(mark[2] ?? '');
 }
 
 function notATime(text: string, line: number, form: string): CopyError {

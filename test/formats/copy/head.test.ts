@@ -53,7 +53,7 @@ describe('the head line', () => {
     ['title', { title: 'Calm Again' }, '## Ferry Back in Service'],
     ['date', { day: '2026-03-06' }, `## ${HEAD_LINE}`],
     ['series', { seriesName: 'Quay Daily' }, `## ${HEAD_LINE}`],
-  ])('stays as a heading where another %s is given', (_, options, heading) => {
+  ])('stays as a heading where another %s is given', (_, options: Partial<CopyOptions>, heading) => {
     const day = readCopy(`${HEAD_LINE}\n\n${UPDATE}`, options);
 
     expect(day).toMatchObject(options.title === undefined ? { title: 'Ferry Back in Service' } : options);
