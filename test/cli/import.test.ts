@@ -146,26 +146,4 @@ describe('dateline import', () => {
     expect(final).toMatchObject({ status: 1, out: '' });
     expect(final.err).toMatch(/has been published: correct it in the desk\.\n$/);
   });
-
-  it.each([
-    [
-      '--date with two files',
-      ['04.txt', '05.txt', '--date', '2026-03-05'],
-      /--date and --title go with a single file/,
-    ],
-    [
-      '--title with two files',
-      ['04.txt', '05.txt', '--title', 'T'],
-      /--date and --title go with a single file/,
-    ],
-    ['a day that does not exist', ['04.txt', '--date', '2026-02-30'], /It takes a day that exists/],
-    ['an unknown option', ['04.txt', '--force'], /unknown option '--force'/],
-    ['no file', [], /missing required argument 'file'/],
-  ])('exits with 2 for %s', async (_what, args, message) => {
-    const { status, out, err } = await program.run(['import', ...args]);
-
-    expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toMatch(message);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-  });
 });

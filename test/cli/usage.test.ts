@@ -1,0 +1,60 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { runCommandLine } from '../../src/cli/run.ts';
+
+/** What a command says; none of these gets as far as a database. */
+async function say(args: readonly string[]) {
+  const [out, err] = [new Words(), new Words()];
+  const status = await runCommandLine(args, { out, err, serve: () => Promise.resolve() });
+  return { status, out: out.text, err: err.text };
+}
+
+class Words extends Writable {
+  text = '';
+
+  override _write(chunk: unknown, _encoding: string, done: () => void): void {
+    this.text += String(chunk);
+    done();
+  }
+}
+
+describe('the command line', () => {
+  it.each([
+    ['an unknown command', ['publish'], "error: unknown command 'publish'"],
+    ['an option of no command', ['migrate', '--all'], "error: unknown option '--all'"],
+    ['a word too many', ['migrate', 'now'], "error: too many arguments for 'migrate'"],
+    ['references of no kind', ['references'], "error: required option '--unresolved' not specified"],
+    [
+      'an export without a format',
+      ['export', 'out'],
+      "error: required option '--format <format>' not specified",
+    ],
+    ['an export in an unknown format', ['export', 'out', '--format', 'pdf'], 'Allowed choices are copy.'],
+    ['an import of no file', ['import'], "error: missing required argument 'file'"],
+    ['a day that does not exist', ['import', 'a', '--date', '2026-02-30'], 'It takes a day that exists'],
+    ['--date with two files', ['import', 'a', 'b', '--date', '2026-03-05'], 'go with a single file'],
+    ['--title with two files', ['import', 'a', 'b', '--title', 'T'], 'go with a single file'],
+    ['a port that is none', ['serve', '--port', 'abc'], 'It takes a port, 0 to 65535.'],
+    ['a port beyond the last', ['serve', '--port', '65536'], 'It takes a port, 0 to 65535.'],
+  ])('refuses %s in one line', async (_what, args, message) => {
+    const { status, out, err } = await say(args);
+
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says what there is when it is given no command', async () => {
+    const { status, out, err } = await say([]);
+
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('Usage: dateline');
+  });
+
+  it('explains a command on stdout when asked', async () => {
+    const { status, out, err } = await say(['import', '--help']);
+
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('--dry-run');
+  });
+});
