@@ -14,7 +14,8 @@ export function explainFailure(error: unknown, file?: string): string | undefine
 function explain(error: unknown): string | undefined {
   if (error instanceof DatelineError) return onOneLine(error.message);
   const code = codeOf(error);
-  const explanation = EXPLANATIONS[code];
+  // SQLite's own codes go on with what exactly went wrong: SQLITE_READONLY_DBMOVED.
+  const explanation = EXPLANATIONS[code] ?? EXPLANATIONS[/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? ''];
   if (explanation !== undefined) return explanation;
   return isOperational(code) ? `${onOneLine(reasonOf(error))} (${code})` : undefined;
 }
@@ -39,7 +40,9 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 /** Codes that engines and the system give: of SQLite, of the system's calls, of PostgreSQL's classes 08, 25, 28, 3D, 42501,
  *  53, 55, 57 and 58 (PostgreSQL documentation, appendix A). */
 function isOperational(code: string): boolean {
-  return /^(SQLITE_|E[A-Z0-9]+$|(08|25|28|3D|53|55|57|58)\w{3}$|42501$)/.test(code);
+  return /^(SQLITE_(?!CONSTRAINT|ERROR|MISUSE|RANGE)|E[A-Z0-9]+$|(08|25|28|3D|53|55|57|58)\w{3}$|42501$)/.test(
+    code,
+  );
 }
 
 function pathOf(error: unknown): string | undefined {

@@ -14,7 +14,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { DatelineError } from '../domain/errors.ts';
-import { isBusy } from './failures.ts';
+import { isBusy, reasonOf } from './failures.ts';
 
 /** How long a connection waits for another one that writes. */
 export const BUSY_TIMEOUT_MS = 5000;
@@ -47,6 +47,16 @@ class ImmediateDriver extends SqliteDriver {
       await beginImmediate(connection);
     } finally {
       await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${String(BUSY_TIMEOUT_MS)}`));
+    }
+  }
+
+  /** A full disk and the like end the transaction within SQLite. Then there is nothing to roll back, and what has to be
+   *  heard of is the failure that ended it. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!reasonOf(error).includes('no transaction is active')) throw error;
     }
   }
 }

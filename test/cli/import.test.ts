@@ -144,6 +144,6 @@ describe('dateline import', () => {
     });
     expect(replaced.out).toMatch(/^published /);
     expect(final).toMatchObject({ status: 1, out: '' });
-    expect(final.err).toMatch(/has been published: correct it in the desk\.\n$/);
+    expect(final.err).toMatch(/has been published: no import may change what readers have seen\.\n$/);
   });
 });
