@@ -171,6 +171,7 @@ describe('a lost embed', () => {
   it.each([
     ['a paragraph follows', 'She said:\n\nThe ferry sails.', 'She said:\n\n[embed]\n\nThe ferry sails.'],
     ['two blank lines follow', 'She said:\n\n\n“The ferry sails.”', 'She said:\n\n[embed]\n\n“The ferry sails.”'],
+    ['furniture follows directly', 'She said:\nBack to Top\n“No.”', 'She said:\n\n[embed]\n\n“No.”'],
     ['furniture follows', 'She said:\n\nBack to Top\n\n“No.”', 'She said:\n\n[embed]\n\n“No.”'],
     ['a quotation follows that is not the whole', 'She said:\n\n“No,” she said.', 'She said:\n\n[embed]\n\n“No,” she said.'],
     ['a heading follows', 'She said:\n\nHeavy Losses', 'She said:\n\n[embed]\n\n## Heavy Losses'],
