@@ -36,19 +36,11 @@ export function readTarget(text: string, context: Context): EntryReference | und
  *  updates of the same page.
  *  @param pattern  as mentionPattern gives it for the context */
 export function findMentions(text: string, pattern: RegExp, context: Context): Reference[] {
-  const found: { place: number; reference: Reference }[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const reference = readMention(match, context);
-    if (reference) found.push({ place: match.index, reference });
-  }
-  for (const match of text.matchAll(IN_PAGE)) {
-    const reference = readInPage(match);
-    if (reference) found.push({ place: match.index, reference });
-  }
-  for (const match of text.matchAll(SEE_UNKNOWN)) {
-    const reference = readUnknown(match, context);
-    if (reference) found.push({ place: match.index, reference });
-  }
+  const found: Placed[] = [
+    ...placeMatches(text, pattern, (match) => readMention(match, context)),
+    ...placeMatches(text, IN_PAGE, readInPage),
+    ...placeMatches(text, SEE_UNKNOWN, (match) => readUnknown(match, context)),
+  ];
   return found.sort((one, other) => one.place - other.place).map(({ reference }) => reference);
 }
 
@@ -60,6 +52,28 @@ export function mentionPattern({ series, knownSeries }: Context): RegExp {
     .join('|');
   const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
   return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
+}
+
+interface Placed {
+  readonly place: number;
+  readonly reference: Reference;
+}
+
+/** With one expression for all lines: matchAll makes one for each. */
+function placeMatches(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Reference | undefined,
+): Placed[] {
+  const found: Placed[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const reference = read(match);
+    if (reference) found.push({ place: match.index, reference });
+    // A series without a name matches everywhere.
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
 }
 
 const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';

@@ -1,5 +1,6 @@
 /** The references that point to nothing readers can see. */
 import { entryPath, updatePath } from '../domain/permalink.ts';
+import { findSeriesByName } from '../store/series.ts';
 import {
   listUnresolvedReferences,
   type UnresolvedCursor,
@@ -17,11 +18,12 @@ export interface Unresolved {
 const PAGE_SIZE = 500;
 
 /** All of them, by the day they stand in, oldest first.
- *  @param slug  only those that stand in this series
- *  @throws NotFoundError no series at that slug */
-export async function* listUnresolved(context: Context, slug?: string): AsyncGenerator<Unresolved> {
+ *  @param series  slug or name: only those that stand in this series
+ *  @throws NotFoundError no such series */
+export async function* listUnresolved(context: Context, series?: string): AsyncGenerator<Unresolved> {
   const db = context.db.reader;
-  const seriesId = slug === undefined ? null : (await getSeries(db, slug)).id;
+  const named = series === undefined ? undefined : await findSeriesByName(db, series);
+  const seriesId = series === undefined ? null : (named ?? (await getSeries(db, series))).id;
   let after: UnresolvedCursor | null = null;
   do {
     const rows: readonly UnresolvedReference[] = await listUnresolvedReferences(db, {

@@ -22,11 +22,15 @@ export function handleErrors({ config, log }: Context): ErrorRequestHandler {
       next(error);
       return;
     }
+    for (const name of OF_THE_FILE) response.removeHeader(name);
     if (status === 405) response.set('Allow', 'GET, HEAD');
     keepError(response, status);
     response.status(status).render('reader/error', errorView(status, config.publicUrl));
   };
 }
+
+/** What a file that was refused in part has set already, and what is not true of the page about it. */
+const OF_THE_FILE = ['Content-Type', 'ETag', 'Last-Modified', 'Accept-Ranges'];
 
 function statusOf(error: unknown): number {
   if (error instanceof NotFoundError) return 404;

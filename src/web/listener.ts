@@ -25,12 +25,18 @@ export function addressOf(server: Server): string {
   return `http://${hostOf(address)}:${String(address.port)}`;
 }
 
-/** Takes no more connections, lets answers under way end, and resolves when the last has. */
+/** How long answers under way may take when the process is told to stop. */
+const STOP_WITHIN_MS = 5_000;
+
+/** Takes no more connections, lets answers under way end, and resolves when the last has, or when their time is up:
+ *  a client that never finishes its request keeps nobody waiting. */
 export async function stop(server: Server): Promise<void> {
+  const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
+  clearTimeout(deadline);
 }
 
 function hostOf({ address, family }: AddressInfo): string {

@@ -82,6 +82,7 @@ function isFurniture(line: string): boolean {
 
 /** Every word of four letters or more begins with a capital, and so does the line. */
 function isTitleCase(line: string): boolean {
+  if (!/^[\p{L}\p{M}\p{N}“"'‘«„¿¡(]/u.test(line)) return false;
   const [first] = /\p{L}/u.exec(line) ?? [];
   if (first === undefined || !/\p{Lu}/u.test(first)) return false;
   return (line.match(/[\p{L}\p{M}\p{N}'’]+(?:[-‐][\p{L}\p{M}\p{N}'’]+)*/gu) ?? []).every(isCapitalised);

@@ -78,7 +78,9 @@ const STAMP = '(\\d{1,2}:\\d{2}|\\d{3,4})';
 const ZONE = '\\s?(?:gmt|utc|z)(?![\\p{L}\\p{N}])';
 /** What may stand between a mark and its text: `:`, a dash, ` - `, `.` or the end of the line. */
 const END = '(?:\\s*[:—–.]|\\s-(?=\\s|$)|\\s*$)';
-const STAMP_AND_ZONE = new RegExp(`^${STAMP}${ZONE}${END}(.*)$`, 'isu');
+/** The stub of a withdrawn update, as plain text pages have it, is read as an update that says so. */
+const WITHDRAWN = '\\s(?=withdrawn\\s\\d{4}\\sGMT)';
+const STAMP_AND_ZONE = new RegExp(`^${STAMP}${ZONE}(?:${END}|${WITHDRAWN})(.*)$`, 'isu');
 const HOUSE = new RegExp(`^\\p{Cf}{0,8}${STAMP}${ZONE}(?:\\s*[:—–]|\\s-(?=\\s|$))(.*)$`, 'isu');
 const ORIGINAL = new RegExp(
   `^\\p{Cf}{0,8}original entry(?:,?\\s*${STAMP}${ZONE})?\\s*(?::|—|–|$)(.*)$`,

@@ -7,6 +7,7 @@ import { instantAt } from '../../domain/stamp.ts';
 import { assignAnchors } from '../../domain/update.ts';
 import { type Body, readBody } from './body.ts';
 import type { CopyDay, CopyReference, Finding } from './copy-day.ts';
+import { demandBounds } from './demand-bounds.ts';
 import { type HeadOptions, readHead } from './head.ts';
 import { splitHeadline } from './headline.ts';
 import { splitLines } from './lines.ts';
@@ -32,7 +33,7 @@ export function parseCopy(text: string, options: CopyOptions): CopyDay {
   const original = readBody(joinOriginal(head.lines, sections.original));
   const bodies = [latest, ...updates.parts.map(({ body }) => body), original];
   const references = findAll({ latest, updates: updates.parts, original }, contextOf(head, options));
-  return {
+  const day: CopyDay = {
     ...{ series: head.series, day: head.day, title: head.title, lead: head.lead },
     latest: latest.markdown === '' ? null : latest.markdown,
     originalEntry: original.markdown === '' ? null : original.markdown,
@@ -45,6 +46,8 @@ export function parseCopy(text: string, options: CopyOptions): CopyDay {
       ...bodies.flatMap((body) => body.findings), ...references.flatMap(findGuessed),
     ].sort((one, other) => one.line - other.line), // prettier-ignore
   };
+  demandBounds(day);
+  return day;
 }
 
 function readUpdates({ updates, isHouseForm }: Sections, day: Day) {

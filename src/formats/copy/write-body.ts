@@ -2,6 +2,7 @@
 import { endsWithColon } from '../../domain/final-punctuation.ts';
 import { plainWords } from './plain-words.ts';
 import { parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
+import { isLatestMark, readOriginalMark } from './marks.ts';
 import { isQuoted, kindOfLine, type LineKind, readCaption } from './line-kinds.ts';
 
 /** The blocks of a text as copy, in order, to be parted by blank lines. Headings and captions are plain lines where
@@ -41,7 +42,9 @@ function writeBlock(block: string, around: Around): string[] {
 }
 
 function writeHeading(text: string): string {
-  return kindOfLine(text) === 'heading' ? text : `## ${text}`;
+  const line = { text, number: 0 };
+  const isMark = isLatestMark(line) || readOriginalMark(line) !== undefined;
+  return kindOfLine(text) === 'heading' && !isMark ? text : `## ${text}`;
 }
 
 /** After a paragraph that announces something a mark stands, since a plain caption would not be what it announces. */

@@ -92,7 +92,7 @@ function dayTaken(
 ): ConflictError {
   const taken = `${series}, ${day} is there already with other content`;
   if (publishedAt !== null)
-    return new ConflictError(`${taken} and has been published: correct it in the desk.`);
+    return new ConflictError(`${taken} and has been published: no import may change what readers have seen.`);
   return new ConflictError(replace ? `${taken}.` : `${taken}: --replace puts this copy in its place.`);
 }
 

@@ -186,7 +186,7 @@ describe.each(ENGINES)('importing copy on %s', (engine) => {
     await newsroom.importCopy(COPY, { publish: true });
 
     await expect(newsroom.importCopy(OTHER_COPY, { replace: true })).rejects.toThrow(
-      'Harbour Daily, 2026-03-05 is there already with other content and has been published: correct it in the desk.',
+      'Harbour Daily, 2026-03-05 is there already with other content and has been published: no import may change what readers have seen.',
     );
   });
 
