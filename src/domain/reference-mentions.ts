@@ -46,13 +46,18 @@ export function findMentions(text: string, pattern: RegExp, context: Context): R
 
 /** Matches `yesterday's NAME` and `NAME, June 27`, the longest name first; to be made once for a text. */
 export function mentionPattern({ series, knownSeries }: Context): RegExp {
-  const names = [...new Set([series, ...knownSeries].map(({ name }) => name))]
+  const names = [...new Set([series, ...knownSeries].map(({ name }) => name.trim()))]
+    .filter((name) => name !== '')
     .sort((one, other) => other.length - one.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s'))
+    .concat(NOTHING)
     .join('|');
   const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
   return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
 }
+
+/** What no text matches: for a day of a series without a name. */
+const NOTHING = '(?!)';
 
 interface Placed {
   readonly place: number;
@@ -70,8 +75,6 @@ function placeMatches(
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const reference = read(match);
     if (reference) found.push({ place: match.index, reference });
-    // A series without a name matches everywhere.
-    if (match[0] === '') pattern.lastIndex += 1;
   }
   return found;
 }

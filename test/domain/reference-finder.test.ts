@@ -164,3 +164,11 @@ describe('the year of a reference', () => {
     ]);
   });
 });
+
+describe('a series without a name', () => {
+  it('is mentioned nowhere', () => {
+    const context = { day: '2026-03-05', series: { name: '', slug: '' }, knownSeries: [] };
+
+    expect(findReferences('At the quay, March 4, it fell.', context)).toEqual([]);
+  });
+});
