@@ -5,7 +5,7 @@ const PIECES = [
   'See ', 'See also ', 'Harbour Daily, March 4', 'Quay Daily, June 2: Title', 'yesterday’s Harbour Daily', 'see Tide Daily, May 1',
   'Related Articles', 'LATEST', 'Jump to Original Entry', '“Quoted words”', '“Quoted.”', '‘Don’t.’', 'Heavy Losses',
   'text without end', 'small letters.', 'A sentence.', 'Announces:', 'March 4, 2026', '[Anders]', '[Anders.]', '*', '**', '_', '`', '[',
-  '](http://a.example/b*)', '<b>', '&amp;', '1976.', '- item', '> quote', '## Head', '[photo caption="x"]', '[embed]', '[photo 0190]',
+  '](http://a.example/b*)', '<b>', '&amp;', '1976.', '- item', '> quote', '## Head', '## ', '[photo caption="UPDATE 1400 GMT, June 2"]', '[photo caption="x"]', '[embed]', '[photo 0190]',
   'see 1026 GMT', '#', 'UPDATE 1400 GMT:', 'UPDATE 2330 GMT —', 'UPDATE, MARCH 6, 0015 GMT:', 'UPDATE 2400 GMT',
   'ORIGINAL ENTRY:', 'ORIGINAL ENTRY, 0700 GMT:', 'ORIGINAL ENTRY, 2400 GMT:', '0930 GMT: Head. Text', '1930 GMT: ',
   'Harbour Daily, March 5, 2026: Title', 'Quay Daily, March 5, 2026: Title', 'UPDATE 2560 GMT:', '\\', '!', '=', '---', '***', '~',

@@ -73,6 +73,15 @@ export function isLatestMark({ text }: Line): boolean {
   return /^\p{Cf}{0,8}LATEST\p{Cf}{0,8}$/u.test(text);
 }
 
+/** Whether a line would be read as a mark in any copy, or stop it as a bad one. */
+export function looksLikeMark(text: string): boolean {
+  const line = { text, number: 0 };
+  const patterns = [UPDATE_START, ORIGINAL, ORIGINAL_AT];
+  return (
+    isLatestMark(line) || readHouseMark(line) !== undefined || patterns.some((pattern) => pattern.test(text))
+  );
+}
+
 const UPDATE_START = new RegExp(`^\\p{Cf}{0,8}update(?:,?\\s*(${DATE_WORDS}),?)?(?:,?\\s*)(?=\\d)`, 'iu');
 const STAMP = '(\\d{1,2}:\\d{2}|\\d{3,4})';
 const ZONE = '\\s?(?:gmt|utc|z)(?![\\p{L}\\p{N}])';

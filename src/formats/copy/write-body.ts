@@ -2,7 +2,7 @@
 import { endsWithColon } from '../../domain/final-punctuation.ts';
 import { plainWords } from './plain-words.ts';
 import { parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
-import { isLatestMark, readOriginalMark } from './marks.ts';
+import { looksLikeMark } from './marks.ts';
 import { isQuoted, kindOfLine, type LineKind, readCaption } from './line-kinds.ts';
 
 /** The blocks of a text as copy, in order, to be parted by blank lines. Headings and captions are plain lines where
@@ -42,9 +42,7 @@ function writeBlock(block: string, around: Around): string[] {
 }
 
 function writeHeading(text: string): string {
-  const line = { text, number: 0 };
-  const isMark = isLatestMark(line) || readOriginalMark(line) !== undefined;
-  return kindOfLine(text) === 'heading' && !isMark ? text : `## ${text}`;
+  return kindOfLine(text) === 'heading' && !looksLikeMark(text) ? text : `## ${text}`;
 }
 
 /** After a paragraph that announces something a mark stands, since a plain caption would not be what it announces. */
@@ -52,7 +50,7 @@ function writePhoto(mark: string, before: string | undefined): string {
   const photo = parsePhotoMark(mark);
   if (photo?.mediaId !== null || photo.alt !== '' || photo.warning !== '' || announces(before)) return mark;
   const line = photo.credit === '' ? photo.caption : `${photo.caption} [${photo.credit}]`;
-  const read = kindOfLine(line) === 'caption' ? readCaption(line) : undefined;
+  const read = kindOfLine(line) === 'caption' && !looksLikeMark(line) ? readCaption(line) : undefined;
   return read?.caption === photo.caption && read.credit === photo.credit ? line : mark;
 }
 

@@ -3,7 +3,7 @@ import { endsSentence } from '../../domain/final-punctuation.ts';
 import { formatPhotoMark } from '../block-marks.ts';
 import { splitHeadline } from './headline.ts';
 import { kindOfLine, readCaption } from './line-kinds.ts';
-import { readHouseMark } from './marks.ts';
+import { looksLikeMark, readHouseMark } from './marks.ts';
 import type { WritableDay } from './writable-day.ts';
 import { beginsWithParagraph, writeBody } from './write-body.ts';
 import { stampOfOriginal, writeFullDate } from './write-day-words.ts';
@@ -35,7 +35,7 @@ function writeLead({ caption, credit }: NonNullable<WritableDay['lead']>): strin
   const read = readCaption(line) ?? { caption: line, credit: '' };
   const isPlain =
     ['caption', 'heading', 'text'].includes(kindOfLine(line)) && (credit !== '' || !endsSentence(line));
-  const isReadBack = isPlain && read.caption === caption && read.credit === credit;
+  const isReadBack = isPlain && !looksLikeMark(line) && read.caption === caption && read.credit === credit;
   return isReadBack ? line : formatPhotoMark({ mediaId: null, caption, credit, alt: '', warning: '' });
 }
 

@@ -90,6 +90,12 @@ Who Owns the Quay?
     ],
     ['a heading in Title Case', '## Heavy Losses', 'Heavy Losses'],
     ['a heading in small letters', '## heavy losses', '## heavy losses'],
+    ['a heading that looks like a mark', '## UPDATE 1400 GMT', '## UPDATE 1400 GMT'],
+    [
+      'a caption that looks like one',
+      '[photo caption="0900 GMT: Calm, March 4"]',
+      '[photo caption="0900 GMT: Calm, March 4"]',
+    ],
     ['a quotation', '> We sail.', '> We sail.'],
     ['a list', '- One\n- Two', '- One\n- Two'],
     ['emphasis', 'the *old* ferry', 'the *old* ferry'],
