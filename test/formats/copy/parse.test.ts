@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseCopy } from '../../../src/formats/copy/parse.ts';
 import { listFindings, readCopy } from '../../support/copy.ts';
@@ -93,6 +94,18 @@ describe('parseCopy', () => {
 
     for (const end of ['\r\n', '\r'])
       expect(parseCopy(`\uFEFF${COPY.replaceAll('\n', end)}`, { knownSeries: [] })).toEqual(expected);
+  });
+
+  it('reads the example of docs/copy-format.md', () => {
+    const docs = readFileSync(new URL('../../../docs/copy-format.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```\n([^`]*)```/.exec(docs) ?? [];
+    const day = parseCopy(example, { knownSeries: [] });
+
+    expect([day.title, day.latest]).toEqual(['Ferry Back in Service', 'The evening crossing runs on time.']);
+    expect(day.updates.map(({ anchor }) => anchor)).toEqual(['update-1810', 'update-1400']);
+    expect(day.references).toMatchObject([{ day: '2026-03-04', title: 'Storm Closes the Harbour' }]);
+    expect(day.updates[1]?.body).toContain('> The engine has been tested twice.');
+    expect(day.findings).toEqual([]);
   });
 
   it('orders findings by line', () => {
