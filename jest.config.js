@@ -13,5 +13,5 @@ export default {
   },
   // Each worker may hold a database and a browser: more than four gain nothing.
   maxWorkers: Math.min(4, availableParallelism()),
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
