@@ -77,6 +77,8 @@ function isAddressInfo(address: string | AddressInfo | null): address is Address
 /** Nothing of a test run is worth a wait for the disk. */
 const SETTINGS = {
   fsync: 'off',
+  // Without processes of its own for I/O: DROP DATABASE waits for them, now and then for ever.
+  io_method: 'sync',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
