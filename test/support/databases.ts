@@ -113,7 +113,7 @@ async function createPostgresDatabase(template: string): Promise<FreshDatabase> 
   await administer(server, `create database ${name} template ${template}`);
   return {
     url: `${server}/${name}`,
-    discard: () => dropDatabase(server, name),
+    discard: () => administer(server, `drop database ${name} with (force)`),
   };
 }
 
@@ -129,17 +129,5 @@ async function administer(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
   await client.query(statement);
-  await client.end();
-}
-
-const DROP_WITHIN_MS = 5_000;
-
-/** Drops a database, unless PostgreSQL keeps it waiting for one of its own processes: the cluster goes with all it holds
- *  when the run ends. */
-async function dropDatabase(server: string, name: string): Promise<void> {
-  const connectionString = `${server}/postgres`;
-  const client = new pg.Client({ connectionString, statement_timeout: DROP_WITHIN_MS });
-  await client.connect();
-  await client.query(`drop database ${name} with (force)`).catch(() => undefined);
   await client.end();
 }

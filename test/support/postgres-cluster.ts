@@ -77,8 +77,6 @@ function isAddressInfo(address: string | AddressInfo | null): address is Address
 /** Nothing of a test run is worth a wait for the disk. */
 const SETTINGS = {
   fsync: 'off',
-  // Without processes of its own for I/O: DROP DATABASE waits for them, now and then for ever.
-  io_method: 'sync',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
@@ -91,14 +89,20 @@ async function startServer(folder: string, programs: string, port: number): Prom
   const args = ['-D', path.join(folder, 'data'), '-p', String(port), ...settings];
   const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
   const server = spawn(path.join(programs, 'postgres'), args, { ...RUN_AS, cwd: folder, stdio });
-  let said = '';
-  for await (const chunk of server.stderr.iterator({ destroyOnReturn: false })) {
-    said += String(chunk);
-    if (!said.includes('ready to accept connections')) continue;
-    server.stderr.resume();
-    return server;
-  }
-  throw new Error(`PostgreSQL did not start: ${said}`);
+  await waitUntilReady(server);
+  return server;
+}
+
+/** Goes on reading what the server says: once nobody does and the pipe is full, every one of its processes stands still. */
+function waitUntilReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (chunk) => {
+      said = (said + String(chunk)).slice(-10_000);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+  });
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {
