@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DatelineError, ValidationError } from '../domain/errors.ts';
 import type { Connections } from './connections.ts';
+import { keepStatements } from './prepared-statements.ts';
 import { codeOf, isBusy, reasonOf } from './failures.ts';
 import { makeFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
@@ -31,8 +32,10 @@ function openFile(file: string): Connections {
   makeFolder(path.dirname(file));
   const writing = openWriting(file);
   const reading = openReading(file);
-  const writer = new Kysely<Schema>({ dialect: new SqliteWriterDialect({ database: writing }) });
-  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) });
+  const writer = new Kysely<Schema>({
+    dialect: new SqliteWriterDialect({ database: keepStatements(writing) }),
+  });
+  const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(reading) }) });
   return {
     reader,
     writer,
