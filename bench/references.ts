@@ -8,12 +8,12 @@ import { openLog } from '../src/logger.ts';
 import { addSeries } from '../src/services/add-series.ts';
 import type { Context } from '../src/services/context.ts';
 import { importCopy } from '../src/services/copy/import-copy.ts';
-import { listReferenceLinks } from '../src/services/list-reference-links.ts';
+import { listReferenceLinks } from '../src/services/reader/list-reference-links.ts';
 import { listUnresolved } from '../src/services/list-unresolved.ts';
 import { openContext } from '../src/services/open-context.ts';
-import { readEntry } from '../src/services/read-entry.ts';
+import { readEntry } from '../src/services/reader/read-entry.ts';
 import { inTransaction } from '../src/services/transaction.ts';
-import { listEntriesForExport } from '../src/store/entries.ts';
+import { listEntriesForExport } from '../src/store/entries/entries.ts';
 import { writeDay } from './ten-years.ts';
 
 const FIRST = '2008-01-01';

@@ -1,7 +1,7 @@
 /** Failures that the people who run Dateline can mend, in one line that says what to do. */
 import { DatelineError } from '../domain/errors.ts';
-import { codeOf, reasonOf } from '../store/failures.ts';
-import { isRecord, isText } from '../store/json.ts';
+import { codeOf, reasonOf } from '../store/engine/failures.ts';
+import { isRecord, isText } from '../store/engine/json.ts';
 
 /** The failure on one line; undefined for a defect of the program, which has no line but its stack.
  *  @param file  the one that was worked on, where the failure may not name any */

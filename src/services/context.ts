@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Logger } from '../logger.ts';
 import type { Database } from '../store/database.ts';
-import type { MediaFiles } from '../store/media-files.ts';
+import type { MediaFiles } from '../store/media/media-files.ts';
 import type { Db } from '../store/schema.ts';
 
 export interface Clock {

@@ -1,7 +1,7 @@
 /** Changing an entry's own texts: silently for a typo, with a public dated note for the rest. */
 import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
-import { updateEntry } from '../store/entries.ts';
+import { updateEntry } from '../store/entries/entries.ts';
 import { appendWire, takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import type { UpdateCorrection } from './correct-update.ts';

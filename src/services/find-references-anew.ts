@@ -1,8 +1,8 @@
 /** Finding references anew where a series is made later than the texts that name it. */
 import { findReferences } from '../domain/reference-finder.ts';
 import type { Series } from '../domain/series.ts';
-import { listBlocksNaming, type NamingBlock } from '../store/naming-blocks.ts';
-import { replaceReferencesOfEach } from '../store/references.ts';
+import { listBlocksNaming, type NamingBlock } from '../store/references/naming-blocks.ts';
+import { replaceReferencesOfEach } from '../store/references/references.ts';
 import type { Db } from '../store/schema.ts';
 
 const PAGE_SIZE = 200;

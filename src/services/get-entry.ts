@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Series } from '../domain/series.ts';
-import { findEntry } from '../store/entries.ts';
+import { findEntry } from '../store/entries/entries.ts';
 import type { Db } from '../store/schema.ts';
 import { findSeries } from '../store/series.ts';
 

@@ -5,7 +5,7 @@ import { findReferences } from '../domain/reference-finder.ts';
 import type { Series } from '../domain/series.ts';
 import type { Update } from '../domain/update.ts';
 import { markdownToPlainText } from '../formats/plain-text.ts';
-import { insertReferences, replaceReferences } from '../store/references.ts';
+import { insertReferences, replaceReferences } from '../store/references/references.ts';
 import type { Db } from '../store/schema.ts';
 import { putSearchTexts, type SearchText } from '../store/search.ts';
 import { listSeries } from '../store/series.ts';

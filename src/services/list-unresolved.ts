@@ -5,7 +5,7 @@ import {
   listUnresolvedReferences,
   type UnresolvedCursor,
   type UnresolvedReference,
-} from '../store/unresolved-references.ts';
+} from '../store/references/unresolved-references.ts';
 import type { Context } from './context.ts';
 import { getSeries } from './get-entry.ts';
 

@@ -5,8 +5,8 @@ import type { Config } from '../config.ts';
 import { ValidationError } from '../domain/errors.ts';
 import type { Logger } from '../logger.ts';
 import { openDatabase } from '../store/database.ts';
-import { makeFolder } from '../store/folder.ts';
-import { openMediaFiles } from '../store/media-files.ts';
+import { makeFolder } from '../store/engine/folder.ts';
+import { openMediaFiles } from '../store/media/media-files.ts';
 import { migrateToLatest } from '../store/migrator.ts';
 import type { Context } from './context.ts';
 

@@ -4,7 +4,7 @@ import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
 import { stampOf } from '../domain/stamp.ts';
 import { nextAnchor, type Update } from '../domain/update.ts';
-import { insertUpdate, listAnchors, nextOrdinal } from '../store/updates.ts';
+import { insertUpdate, listAnchors, nextOrdinal } from '../store/updates/updates.ts';
 import { appendWire, takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import { getEntry } from './get-entry.ts';

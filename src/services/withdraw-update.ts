@@ -2,7 +2,7 @@
 import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
 import type { Update } from '../domain/update.ts';
 import { removeSearchText } from '../store/search.ts';
-import { findUpdate, updateUpdate } from '../store/updates.ts';
+import { findUpdate, updateUpdate } from '../store/updates/updates.ts';
 import { appendWire, takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import { recordRevisions } from './record-revision.ts';

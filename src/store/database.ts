@@ -1,8 +1,8 @@
 /** The database: SQLite in a file, or PostgreSQL. One schema, two engines. */
 import { ValidationError } from '../domain/errors.ts';
-import type { Connections } from './connections.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
+import type { Connections } from './engine/connections.ts';
+import { openPostgres } from './engine/postgres.ts';
+import { openSqlite } from './engine/sqlite.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 

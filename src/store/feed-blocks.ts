@@ -3,10 +3,10 @@ import type { Day, Instant } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Series } from '../domain/series.ts';
 import type { Update } from '../domain/update.ts';
-import { ENTRY_COLUMNS, toEntry } from './entry-row.ts';
+import { ENTRY_COLUMNS, toEntry } from './entries/entry-row.ts';
 import type { Db } from './schema.ts';
 import { withSeries } from './series.ts';
-import { JOINED_UPDATE_COLUMNS, toUpdate } from './update-row.ts';
+import { JOINED_UPDATE_COLUMNS, toUpdate } from './updates/update-row.ts';
 import { EMPTY, PUBLISHED, TOLD } from './visible.ts';
 
 /** A block of a published entry: its original entry, or an update that is published or withdrawn. */

@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import { DatelineError } from '../domain/errors.ts';
 import type { Database, Engine } from './database.ts';
-import { reasonOf } from './failures.ts';
-import { isRecord } from './json.ts';
+import { reasonOf } from './engine/failures.ts';
+import { isRecord } from './engine/json.ts';
 
 const FOLDER = new URL('../../migrations/', import.meta.url);
 const FILE_NAME = /^(\d{4}-\d{2}-\d{2}-[a-z0-9-]+)\.ts$/;

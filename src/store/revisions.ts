@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Correction, CorrectionKind, RevisionKind } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from './engine/batches.ts';
 import type { Db } from './schema.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** The texts that readers can search. */
-import { inBatches } from './batches.ts';
+import { inBatches } from './engine/batches.ts';
 import type { Db } from './schema.ts';
 import { type Subject, subjectColumns } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { explainFailure } from '../../src/cli/explain-failure.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 
 const COPY = `Harbour Daily, March 5, 2026: T\n\nORIGINAL ENTRY: ${'A long calm morning. '.repeat(20_000)}\n`;

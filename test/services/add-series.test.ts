@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addSeries } from '../../src/services/add-series.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { correctEntry, type EntryCorrection } from '../../src/services/correct-entry.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
-import { readTag } from '../../src/services/read-tag.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
+import { readTag } from '../../src/services/reader/read-tag.ts';
 import { listWireAfter } from '../../src/store/wire.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Update } from '../../src/domain/update.ts';
 import { correctUpdate } from '../../src/services/correct-update.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 

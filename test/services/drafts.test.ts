@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMonth, readYear } from '../../src/services/read-archive.ts';
-import { readCopy } from '../../src/services/read-copy.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
-import { readFeed } from '../../src/services/read-feed.ts';
-import { readHome } from '../../src/services/read-home.ts';
-import { readLatest, readSeries } from '../../src/services/read-series.ts';
-import { readSitemap } from '../../src/services/read-sitemap.ts';
-import { readTag } from '../../src/services/read-tag.ts';
-import { readUpdate } from '../../src/services/read-update.ts';
+import { readMonth, readYear } from '../../src/services/reader/read-archive.ts';
+import { readCopy } from '../../src/services/reader/read-copy.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
+import { readFeed } from '../../src/services/reader/read-feed.ts';
+import { readHome } from '../../src/services/reader/read-home.ts';
+import { readLatest, readSeries } from '../../src/services/reader/read-series.ts';
+import { readSitemap } from '../../src/services/reader/read-sitemap.ts';
+import { readTag } from '../../src/services/reader/read-tag.ts';
+import { readUpdate } from '../../src/services/reader/read-update.ts';
 import { correctEntry } from '../../src/services/correct-entry.ts';
 import { getEntry } from '../../src/services/get-entry.ts';
-import { updateEntry } from '../../src/store/entries.ts';
+import { updateEntry } from '../../src/store/entries/entries.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 

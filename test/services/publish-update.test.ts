@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishUpdate } from '../../src/services/publish-update.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { listWireAfter } from '../../src/store/wire.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { correctEntry } from '../../src/services/correct-entry.ts';
 import { listUnresolved } from '../../src/services/list-unresolved.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { correctUpdate } from '../../src/services/correct-update.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
-import { readEntry } from '../../src/services/read-entry.ts';
+import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type FeedBlock, listFeedBlocks } from '../../src/store/feed-blocks.ts';
-import { updateEntry } from '../../src/store/entries.ts';
+import { updateEntry } from '../../src/store/entries/entries.ts';
 import { ENGINES, useDatabase } from '../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../support/rows.ts';
 

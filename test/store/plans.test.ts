@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { getEntryById, findEntry } from '../../src/store/entries.ts';
+import { getEntryById, findEntry } from '../../src/store/entries/entries.ts';
 import {
   countEntriesByMonth,
   findNewestEntry,
@@ -12,14 +12,14 @@ import {
   listNewestEntries,
   listNewestEntriesOfEach,
   listPublishedEntries,
-} from '../../src/store/entry-lists.ts';
+} from '../../src/store/entries/entry-lists.ts';
 import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
-import { listBackLinks, listResolvedReferences } from '../../src/store/reference-lists.ts';
+import { listBackLinks, listResolvedReferences } from '../../src/store/references/reference-lists.ts';
 import { listCorrections } from '../../src/store/revisions.ts';
 import type { Db, Schema } from '../../src/store/schema.ts';
 import { findSeries, findSeriesByName } from '../../src/store/series.ts';
-import { listTaggedEntries, listTaggedUpdates } from '../../src/store/tag-lists.ts';
-import { findUpdate, findUpdateByAnchor, listUpdates, nextOrdinal } from '../../src/store/updates.ts';
+import { listTaggedEntries, listTaggedUpdates } from '../../src/store/tags/tag-lists.ts';
+import { findUpdate, findUpdateByAnchor, listUpdates, nextOrdinal } from '../../src/store/updates/updates.ts';
 import { listWireAfter } from '../../src/store/wire.ts';
 import { ENGINES, useDatabase } from '../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../support/rows.ts';

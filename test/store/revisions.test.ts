@@ -7,7 +7,7 @@ import {
   listCorrections,
   type Revision,
 } from '../../src/store/revisions.ts';
-import { updateUpdate } from '../../src/store/updates.ts';
+import { updateUpdate } from '../../src/store/updates/updates.ts';
 import { ENGINES, useDatabase } from '../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../support/rows.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
 import { putSearchTexts, removeSearchText } from '../../src/store/search.ts';
-import { deleteUpdates } from '../../src/store/updates.ts';
+import { deleteUpdates } from '../../src/store/updates/updates.ts';
 import { ENGINES, useDatabase } from '../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../support/rows.ts';
 

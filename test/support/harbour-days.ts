@@ -4,7 +4,7 @@ import { correctUpdate } from '../../src/services/correct-update.ts';
 import { importCopy } from '../../src/services/copy/import-copy.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
-import { insertMedia } from '../../src/store/media.ts';
+import { insertMedia } from '../../src/store/media/media.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** March 4 and 6, 2026 with an original entry each, and March 5 with:

@@ -4,7 +4,7 @@ import { correctEntry } from '../../src/services/correct-entry.ts';
 import { correctUpdate } from '../../src/services/correct-update.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
-import { insertMedia } from '../../src/store/media.ts';
+import { insertMedia } from '../../src/store/media/media.ts';
 import { listSeries } from '../../src/store/series.ts';
 import { buildMedia } from './media.ts';
 import type { Newsroom } from './newsroom.ts';

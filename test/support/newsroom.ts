@@ -15,7 +15,7 @@ import { importCopy, type ImportedDay, type ImportOptions } from '../../src/serv
 import { storeDay } from '../../src/services/copy/store-day.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
 import type { Engine } from '../../src/store/database.ts';
-import { openMediaFiles } from '../../src/store/media-files.ts';
+import { openMediaFiles } from '../../src/store/media/media-files.ts';
 import { appendWire, takeSeq } from '../../src/store/wire.ts';
 import { useDatabase } from './databases.ts';
 

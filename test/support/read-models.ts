@@ -2,8 +2,8 @@
 import type { Entry, EntrySummary } from '../../src/domain/entry.ts';
 import type { Series } from '../../src/domain/series.ts';
 import type { Update } from '../../src/domain/update.ts';
-import type { BlockReference } from '../../src/services/list-reference-links.ts';
-import type { EntryPage } from '../../src/services/read-entry.ts';
+import type { BlockReference } from '../../src/services/reader/list-reference-links.ts';
+import type { EntryPage } from '../../src/services/reader/read-entry.ts';
 import { createViewContext, type ViewContext } from '../../src/web/view-models/view-context.ts';
 
 /** Harbour Daily in English, unless told otherwise. */

@@ -2,10 +2,10 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Series } from '../../src/domain/series.ts';
 import type { Update } from '../../src/domain/update.ts';
-import { insertEntry } from '../../src/store/entries.ts';
+import { insertEntry } from '../../src/store/entries/entries.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { insertSeries } from '../../src/store/series.ts';
-import { insertUpdate } from '../../src/store/updates.ts';
+import { insertUpdate } from '../../src/store/updates/updates.ts';
 
 /** Stores a series: Harbour Daily in English, unless told otherwise. */
 export async function addSeries(db: Db, given: Partial<Series> = {}): Promise<Series> {

@@ -4,7 +4,7 @@ import type { CopyDay, Finding } from './copy-day.ts';
 import { CopyError } from './copy-error.ts';
 import { type HeadLine, isSameName, readHeadLine } from './head-line.ts';
 import { takeLead } from './lead.ts';
-import { isShown } from './line-kinds.ts';
+import { isShown } from './blocks/line-kinds.ts';
 import type { SectionLine } from './section-parts.ts';
 import { readTitle } from './title.ts';
 

@@ -2,7 +2,7 @@
 import { endsSentence } from '../../domain/final-punctuation.ts';
 import { parsePhotoMark } from '../block-marks.ts';
 import type { CopyDay, Finding, FindingKind } from './copy-day.ts';
-import { isShown, kindOfLine, type LineKind, readCaption } from './line-kinds.ts';
+import { isShown, kindOfLine, type LineKind, readCaption } from './blocks/line-kinds.ts';
 import type { SectionLine } from './section-parts.ts';
 
 export interface Led {

@@ -5,7 +5,7 @@ import type { NamedSeries } from '../../domain/reference-mentions.ts';
 import { slugify } from '../../domain/series.ts';
 import { instantAt } from '../../domain/stamp.ts';
 import { assignAnchors } from '../../domain/update.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, readBody } from './blocks/body.ts';
 import type { CopyDay, CopyReference, Finding } from './copy-day.ts';
 import { demandBounds } from './demand-bounds.ts';
 import { type HeadOptions, readHead } from './head.ts';

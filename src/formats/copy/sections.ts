@@ -1,6 +1,6 @@
 /** The parts of a text, cut at its marks. */
 import { takeLatest } from './latest-section.ts';
-import { standsForItself } from './line-kinds.ts';
+import { standsForItself } from './blocks/line-kinds.ts';
 import type { Line } from './lines.ts';
 import { type MarkedLine, type MarkedLines, markLines } from './marked-lines.ts';
 import type { OriginalMark, UpdateMark } from './marks.ts';

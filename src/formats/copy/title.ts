@@ -1,6 +1,6 @@
 /** The title of a day, where the copy gives one. */
 import type { HeadLine } from './head-line.ts';
-import { isShown } from './line-kinds.ts';
+import { isShown } from './blocks/line-kinds.ts';
 import type { SectionLine } from './section-parts.ts';
 
 export interface Titled {

@@ -2,7 +2,7 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import type { Update } from '../../domain/update.ts';
-import type { WritableDay } from '../../formats/copy/writable-day.ts';
+import type { WritableDay } from '../../formats/copy/writer/writable-day.ts';
 
 /** @param updates  newest first */
 export function entryToCopyDay(series: Series, entry: Entry, updates: readonly Update[]): WritableDay {

@@ -2,11 +2,11 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import type { Update } from '../../domain/update.ts';
-import { keepsHeadlines, writeCopy } from '../../formats/copy/write.ts';
-import { listEntriesForExport } from '../../store/entries.ts';
+import { keepsHeadlines, writeCopy } from '../../formats/copy/writer/write.ts';
+import { listEntriesForExport } from '../../store/entries/entries.ts';
 import { findEntriesWithCorrections } from '../../store/revisions.ts';
 import { listSeries } from '../../store/series.ts';
-import { listUpdatesOfEach } from '../../store/updates.ts';
+import { listUpdatesOfEach } from '../../store/updates/updates.ts';
 import type { Context } from '../context.ts';
 import { entryToCopyDay } from './entry-to-copy-day.ts';
 import { listWhatCopyLoses } from './what-copy-loses.ts';

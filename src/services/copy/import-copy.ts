@@ -7,7 +7,7 @@ import type { Series } from '../../domain/series.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
 import { decodeCopy } from '../../formats/copy/decode.ts';
 import { parseCopy } from '../../formats/copy/parse.ts';
-import { findCopyHash, findEntry } from '../../store/entries.ts';
+import { findCopyHash, findEntry } from '../../store/entries/entries.ts';
 import type { Db } from '../../store/schema.ts';
 import { findSeriesByName, listSeries } from '../../store/series.ts';
 import { appendWire, takeSeq, takeTurn } from '../../store/wire.ts';

@@ -5,7 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { type Series, slugify } from '../../domain/series.ts';
 import { stampOf, type Stamp } from '../../domain/stamp.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
-import { listPublishedDays } from '../../store/entry-lists.ts';
+import { listPublishedDays } from '../../store/entries/entry-lists.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 import type { ImportedDay, ImportStatus } from './import-copy.ts';

@@ -2,10 +2,10 @@
 import type { Entry, EntryStatus } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
-import { insertEntry, updateCopyHash, updateEntry } from '../../store/entries.ts';
-import { replaceReferences } from '../../store/references.ts';
+import { insertEntry, updateCopyHash, updateEntry } from '../../store/entries/entries.ts';
+import { replaceReferences } from '../../store/references/references.ts';
 import type { Db } from '../../store/schema.ts';
-import { deleteUpdates, insertUpdates } from '../../store/updates.ts';
+import { deleteUpdates, insertUpdates } from '../../store/updates/updates.ts';
 import type { Context } from '../context.ts';
 import { dayToEntry, dayToUpdates } from './copy-day-rows.ts';
 import { indexNewPage } from '../index-block.ts';

@@ -5,7 +5,7 @@ import type { Update } from '../../domain/update.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
 import { parseCopy } from '../../formats/copy/parse.ts';
 import type { Db } from '../../store/schema.ts';
-import { listUpdates } from '../../store/updates.ts';
+import { listUpdates } from '../../store/updates/updates.ts';
 import { appendWire } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
 import { correctEntry } from '../correct-entry.ts';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { ConflictError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
-import { insertMedia } from '../../store/media.ts';
-import { readSampleFile } from '../../store/sample-files.ts';
+import { insertMedia } from '../../store/media/media.ts';
+import { readSampleFile } from '../../store/media/sample-files.ts';
 import type { Db } from '../../store/schema.ts';
 import { insertSeries, listSeries } from '../../store/series.ts';
 import { findHeadSeq, takeSeq } from '../../store/wire.ts';

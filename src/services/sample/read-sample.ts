@@ -5,7 +5,7 @@ import { CLAIMS } from '../../domain/claim.ts';
 import { PICTURE_TYPES } from '../../domain/media.ts';
 import { CORRECTION_KINDS } from '../../domain/revision.ts';
 import { ACCENTS, DIRECTIONS } from '../../domain/series.ts';
-import { listSampleFiles, readSampleFile } from '../../store/sample-files.ts';
+import { listSampleFiles, readSampleFile } from '../../store/media/sample-files.ts';
 
 export type SampleUpdate = z.infer<typeof UPDATE>;
 export type SampleDay = z.infer<typeof DAY> & { readonly day: Day; readonly copy: string };

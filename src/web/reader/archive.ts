@@ -1,10 +1,10 @@
 /** `/SERIES/2018` and `/SERIES/2018/06` */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
-import { readMonth, readYear } from '../../services/read-archive.ts';
-import { monthView } from '../view-models/month-view.ts';
+import { readMonth, readYear } from '../../services/reader/read-archive.ts';
+import { monthView } from '../view-models/archive/month-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
-import { yearView } from '../view-models/year-view.ts';
+import { yearView } from '../view-models/archive/year-view.ts';
 import { monthOf, seriesOf, yearOf } from './address.ts';
 
 export function showYear(context: Context, view: ViewContext): RequestHandler {

@@ -1,10 +1,10 @@
 /** `/SERIES/2018/06/28` and its plain copy, `.txt` */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
-import { readCopy } from '../../services/read-copy.ts';
-import { readEntry } from '../../services/read-entry.ts';
+import { readCopy } from '../../services/reader/read-copy.ts';
+import { readEntry } from '../../services/reader/read-entry.ts';
 import { copyView } from '../view-models/copy-view.ts';
-import { entryView } from '../view-models/entry-view.ts';
+import { entryView } from '../view-models/entry/entry-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
 

@@ -5,8 +5,8 @@ import { ATOM_TYPE, renderAtom } from '../../formats/atom.ts';
 import { JSON_FEED_TYPE, renderJsonFeed } from '../../formats/json-feed.ts';
 import { renderRss, RSS_TYPE } from '../../formats/rss.ts';
 import type { Context } from '../../services/context.ts';
-import { readFeed } from '../../services/read-feed.ts';
-import { feedView } from '../view-models/feed-view.ts';
+import { readFeed } from '../../services/reader/read-feed.ts';
+import { feedView } from '../view-models/feed/feed-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { seriesOf } from './address.ts';
 

@@ -1,7 +1,7 @@
 /** For whatever watches over the process. */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
-import { checkReadiness } from '../../services/check-readiness.ts';
+import { checkReadiness } from '../../services/reader/check-readiness.ts';
 
 /** The process answers. */
 export function showHealth(): RequestHandler {

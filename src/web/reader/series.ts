@@ -2,8 +2,8 @@
 import type { RequestHandler } from 'express';
 import { entryPath } from '../../domain/permalink.ts';
 import type { Context } from '../../services/context.ts';
-import { readLatest, readSeries } from '../../services/read-series.ts';
-import { seriesView } from '../view-models/series-view.ts';
+import { readLatest, readSeries } from '../../services/reader/read-series.ts';
+import { seriesView } from '../view-models/archive/series-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { seriesOf } from './address.ts';
 

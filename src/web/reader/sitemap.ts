@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { entryPath, seriesPath } from '../../domain/permalink.ts';
 import { renderSitemap, SITEMAP_TYPE, type SitemapPage } from '../../formats/sitemap.ts';
 import type { Context } from '../../services/context.ts';
-import { readSitemap, type SitemapListing } from '../../services/read-sitemap.ts';
+import { readSitemap, type SitemapListing } from '../../services/reader/read-sitemap.ts';
 
 export function showSitemap(context: Context): RequestHandler {
   return async (_request, response) => {

@@ -1,8 +1,8 @@
 /** `/tags/TAG` */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
-import { readTag } from '../../services/read-tag.ts';
-import { tagView } from '../view-models/tag-view.ts';
+import { readTag } from '../../services/reader/read-tag.ts';
+import { tagView } from '../view-models/archive/tag-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { tagNamedBy } from './address.ts';
 

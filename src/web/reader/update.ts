@@ -1,9 +1,9 @@
 /** `/SERIES/2018/06/28/1400` and its `/history` */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
-import { readUpdate } from '../../services/read-update.ts';
-import { historyView } from '../view-models/history-view.ts';
-import { updatePageView } from '../view-models/update-page-view.ts';
+import { readUpdate } from '../../services/reader/read-update.ts';
+import { historyView } from '../view-models/update/history-view.ts';
+import { updatePageView } from '../view-models/update/update-page-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { anchorOf, dayOf, seriesOf } from './address.ts';
 

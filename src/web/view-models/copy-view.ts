@@ -1,8 +1,8 @@
 /** A day's page as plain text: its copy. */
-import { writeCopy } from '../../formats/copy/write.ts';
+import { writeCopy } from '../../formats/copy/writer/write.ts';
 import { entryToCopyDay } from '../../services/copy/entry-to-copy-day.ts';
-import type { CopyPage } from '../../services/read-copy.ts';
-import { withdrawalStub } from './withdrawal-stub.ts';
+import type { CopyPage } from '../../services/reader/read-copy.ts';
+import { withdrawalStub } from './update/withdrawal-stub.ts';
 
 /** The copy of a day; a withdrawn update leaves its stub in its place, and nothing of its text. */
 export function copyView({ series, entry, updates }: CopyPage): string {

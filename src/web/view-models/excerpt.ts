@@ -2,7 +2,7 @@
 import type { Update } from '../../domain/update.ts';
 import { excerpt, firstSentence } from '../../formats/plain-text.ts';
 import type { BodyText } from '../body-renderer.ts';
-import { updateText } from './body-texts.ts';
+import { updateText } from './update/body-texts.ts';
 import type { ViewContext } from './view-context.ts';
 
 const TITLE_MAX = 110;

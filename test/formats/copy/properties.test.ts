@@ -5,7 +5,7 @@ import type { Reference } from '../../../src/domain/reference.ts';
 import type { CopyDay, CopyReference } from '../../../src/formats/copy/copy-day.ts';
 import { lineToMarkdown } from '../../../src/formats/copy/inline.ts';
 import { type CopyOptions, parseCopy } from '../../../src/formats/copy/parse.ts';
-import { writeCopy } from '../../../src/formats/copy/write.ts';
+import { writeCopy } from '../../../src/formats/copy/writer/write.ts';
 import { markdownToPlainText } from '../../../src/formats/plain-text.ts';
 import { tryToReadCopy } from '../../support/copy.ts';
 import { copyLine, copyOfWords, copyText } from '../../support/copy-arbitraries.ts';

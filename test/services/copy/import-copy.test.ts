@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { correctUpdate } from '../../../src/services/correct-update.ts';
 import { getEntry } from '../../../src/services/get-entry.ts';
-import { readEntry } from '../../../src/services/read-entry.ts';
+import { readEntry } from '../../../src/services/reader/read-entry.ts';
 import { findHeadSeq, listWireAfter } from '../../../src/store/wire.ts';
 import { listSeries } from '../../../src/store/series.ts';
-import { listUpdates } from '../../../src/store/updates.ts';
+import { listUpdates } from '../../../src/store/updates/updates.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Context } from '../../../src/services/context.ts';
-import { readEntry } from '../../../src/services/read-entry.ts';
-import { readHome } from '../../../src/services/read-home.ts';
+import { readEntry } from '../../../src/services/reader/read-entry.ts';
+import { readHome } from '../../../src/services/reader/read-home.ts';
 import { loadSample } from '../../../src/services/sample/load-sample.ts';
-import type { MediaFiles } from '../../../src/store/media-files.ts';
+import type { MediaFiles } from '../../../src/store/media/media-files.ts';
 import { listSeries } from '../../../src/store/series.ts';
 import { findHeadSeq } from '../../../src/store/wire.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';

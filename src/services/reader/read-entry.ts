@@ -1,0 +1,70 @@
+/** A day's page, as readers may see it. */
+import type { Day } from '../../domain/calendar.ts';
+import type { Entry, EntrySummary } from '../../domain/entry.ts';
+import type { Media } from '../../domain/media.ts';
+import type { Series } from '../../domain/series.ts';
+import type { Update } from '../../domain/update.ts';
+import { photoIds } from '../../formats/markdown-parts.ts';
+import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
+import { listMedia } from '../../store/media/media.ts';
+import { type BackLinkRow, listBackLinks } from '../../store/references/reference-lists.ts';
+import { listCorrections, type StoredCorrection } from '../../store/revisions.ts';
+import type { Db } from '../../store/schema.ts';
+import { listUpdates } from '../../store/updates/updates.ts';
+import { findHeadSeq } from '../../store/wire.ts';
+import type { Context } from '../context.ts';
+import { getPublishedEntry } from '../get-entry.ts';
+import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
+import { inSnapshot } from '../transaction.ts';
+
+export interface EntryPage {
+  readonly series: Series;
+  readonly entry: Entry;
+  /** Published and withdrawn, newest first. */
+  readonly updates: readonly Update[];
+  /** Newest first. */
+  readonly corrections: readonly StoredCorrection[];
+  readonly references: readonly BlockReference[];
+  /** Oldest first. */
+  readonly backLinks: readonly BackLinkRow[];
+  readonly media: ReadonlyMap<string, Media>;
+  readonly previous: EntrySummary | null;
+  readonly next: EntrySummary | null;
+  /** The newest wire seq that the page holds. */
+  readonly seq: number;
+}
+
+/** Reads a day's page.
+ *  @throws NotFoundError no such series, or no published entry on that day */
+export async function readEntry(context: Context, slug: string, day: Day): Promise<EntryPage> {
+  return inSnapshot(context, (db) => readPage(db, slug, day));
+}
+
+async function readPage(db: Db, slug: string, day: Day): Promise<EntryPage> {
+  const { series, entry } = await getPublishedEntry(db, slug, day);
+  const updates = await listUpdates(db, entry.id, ['published', 'withdrawn']);
+  return {
+    series,
+    entry,
+    updates,
+    corrections: await listCorrections(db, [entry.id]),
+    references: await listReferenceLinks(db, [entry.id]),
+    backLinks: await listBackLinks(db, { seriesSlug: slug, day }),
+    media: await readMedia(db, entry, updates),
+    previous: (await findPreviousEntry(db, series.id, day)) ?? null,
+    next: (await findNextEntry(db, series.id, day)) ?? null,
+    seq: await findHeadSeq(db),
+  };
+}
+
+async function readMedia(
+  db: Db,
+  entry: Entry,
+  updates: readonly Update[],
+): Promise<ReadonlyMap<string, Media>> {
+  const shown = updates.filter(({ withdrawal }) => !withdrawal);
+  const texts = [entry.latest?.body ?? '', entry.originalEntry, ...shown.map(({ body }) => body)];
+  const ids = new Set(texts.flatMap(photoIds));
+  if (entry.lead?.mediaId != null) ids.add(entry.lead.mediaId);
+  return listMedia(db, [...ids]);
+}

@@ -1,0 +1,54 @@
+/** PostgreSQL: two pools on one server, one of which only reads. */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { DatelineError } from '../../domain/errors.ts';
+import type { Connections } from './connections.ts';
+import { reasonOf } from './failures.ts';
+import type { Schema } from '../schema.ts';
+
+const CONNECT_TIMEOUT_MS = 5000;
+const POOL_MAX = 10;
+
+/** Opens the database and asks it a question, so that a wrong URL shows at the start.
+ *  @throws DatelineError the server cannot be reached or refuses */
+export async function openPostgres(url: string): Promise<Connections> {
+  const writer = openPool(url, 'off');
+  const reader = openPool(url, 'on');
+  const close = async () => {
+    await reader.destroy();
+    await writer.destroy();
+  };
+  try {
+    await sql`select 1`.execute(writer);
+  } catch (error) {
+    await close();
+    throw new DatelineError(explain(url, error), { cause: error });
+  }
+  return { reader, writer, close };
+}
+
+function openPool(url: string, readOnly: 'on' | 'off'): Kysely<Schema> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    max: POOL_MAX,
+    options: `-c default_transaction_read_only=${readOnly} -c timezone=UTC`,
+    types: numbersForBigint(),
+  });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Counts and seqs are bigint, which pg gives as text; they stay far below 2^53. */
+function numbersForBigint(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  return types;
+}
+
+/** The URL holds a password: only its host and database are named. */
+function explain(url: string, error: unknown): string {
+  const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the address given';
+  return `PostgreSQL at ${where} cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL.`;
+}

@@ -1,0 +1,81 @@
+/** Entries in the database, whatever their status. What readers see of them: entry-lists. */
+import { ConflictError, NotFoundError } from '../../domain/errors.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { ENTRY_COLUMNS, fromEntry, toEntry } from './entry-row.ts';
+import type { Db } from '../schema.ts';
+import { replaceTags } from '../tags/tags.ts';
+
+/** The entry of a series' day, whatever its status, or undefined. */
+export async function findEntry(db: Db, seriesId: string, day: Day): Promise<Entry | undefined> {
+  const row = await db
+    .selectFrom('entries')
+    .select(ENTRY_COLUMNS)
+    .where('series_id', '=', seriesId)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  return row && toEntry(row);
+}
+
+/** The entry of an id, whatever its status.
+ *  @throws NotFoundError no such entry */
+export async function getEntryById(db: Db, id: string): Promise<Entry> {
+  const row = await db.selectFrom('entries').select(ENTRY_COLUMNS).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFoundError(`There is no entry with the id ${id}.`);
+  return toEntry(row);
+}
+
+/** Entries of any status in the order they were made, for going through all of them a page at a time.
+ *  @param page.after  the id of the last entry of the page before; null for the first page */
+export async function listEntriesForExport(
+  db: Db,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(ENTRY_COLUMNS)
+    .where('id', '>', after ?? '')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** Stores an entry with its tags. The database refuses a second one for the series' day.
+ *  @param copyHash  of the copy it comes from; null when it comes from none */
+export async function insertEntry(db: Db, entry: Entry, copyHash: string | null): Promise<void> {
+  await db
+    .insertInto('entries')
+    .values({ ...fromEntry(entry), copy_hash: copyHash })
+    .execute();
+  await replaceTags(db, { ...entry, entryId: entry.id, updateId: null });
+}
+
+/** Stores an entry's next state with its tags.
+ *  @param entry  its revision is one more than the stored one
+ *  @throws ConflictError somebody else stored that revision first, or there is no such entry */
+export async function updateEntry(db: Db, entry: Entry): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('entries')
+    .set(fromEntry(entry))
+    .where('id', '=', entry.id)
+    .where('revision', '=', entry.revision - 1)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    throw new ConflictError(
+      `The entry of ${entry.day} was changed by somebody else. Look at it again, then repeat.`,
+    );
+  }
+  await replaceTags(db, { ...entry, entryId: entry.id, updateId: null });
+}
+
+/** The hash of the copy an entry was last imported from; null when it never was. */
+export async function findCopyHash(db: Db, entryId: string): Promise<string | null> {
+  const row = await db.selectFrom('entries').select('copy_hash').where('id', '=', entryId).executeTakeFirst();
+  return row?.copy_hash ?? null;
+}
+
+/** Notes the copy an entry was imported from. */
+export async function updateCopyHash(db: Db, entryId: string, copyHash: string | null): Promise<void> {
+  await db.updateTable('entries').set({ copy_hash: copyHash }).where('id', '=', entryId).execute();
+}

@@ -1,0 +1,193 @@
+/** What readers see of entries: published ones only. Every list is served by an index on published entries. */
+import { sql } from 'kysely';
+import type { Day, Instant, Month } from '../../domain/calendar.ts';
+import type { EntrySummary } from '../../domain/entry.ts';
+import { inBatches } from '../engine/batches.ts';
+import type { Db } from '../schema.ts';
+import { PUBLISHED, TOLD } from '../visible.ts';
+
+const SUMMARY = ['entries.id', 'entries.day', 'entries.title', 'entries.standfirst'] as const;
+
+/** More days than a year has. */
+const BETWEEN_MAX = 400;
+
+/** What the sitemaps.org protocol allows in one file. */
+const SITEMAP_MAX = 50_000;
+
+/** A series' newest entries, newest first. */
+export function listNewestEntries(db: Db, seriesId: string, limit: number): Promise<readonly EntrySummary[]> {
+  return selectPublished(db, seriesId)
+    .orderBy('entries.day', 'desc')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute();
+}
+
+/** The newest entries of every series in one query.
+ *  @param perSeries  at most so many of each, 1 or more
+ *  @returns series in no order, days newest first */
+export function listNewestEntriesOfEach(
+  db: Db,
+  perSeries: number,
+): Promise<readonly (EntrySummary & { readonly seriesId: string })[]> {
+  return db
+    .selectFrom('series')
+    .innerJoin('entries', (join) =>
+      join.onRef('entries.series_id', '=', 'series.id').on('entries.status', '=', PUBLISHED),
+    )
+    .where('entries.day', '>=', (eb) => {
+      const lastShown = eb
+        .selectFrom('entries as newer')
+        .select('newer.day')
+        .whereRef('newer.series_id', '=', 'series.id')
+        .where('newer.status', '=', PUBLISHED)
+        .orderBy('newer.day', 'desc')
+        .limit(1)
+        .offset(perSeries - 1);
+      return eb.fn.coalesce(lastShown, sql.lit(''));
+    })
+    .select([...SUMMARY, 'entries.series_id as seriesId'])
+    .orderBy('entries.day', 'desc')
+    .orderBy('entries.id')
+    .limit(perSeries * 1000)
+    .execute();
+}
+
+/** A series' newest entry, or undefined. */
+export function findNewestEntry(db: Db, seriesId: string): Promise<EntrySummary | undefined> {
+  return selectPublished(db, seriesId).orderBy('entries.day', 'desc').limit(1).executeTakeFirst();
+}
+
+/** The entry of the nearest earlier day, or undefined. */
+export function findPreviousEntry(db: Db, seriesId: string, day: Day): Promise<EntrySummary | undefined> {
+  return selectPublished(db, seriesId)
+    .where('entries.day', '<', day)
+    .orderBy('entries.day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The entry of the nearest later day, or undefined. */
+export function findNextEntry(db: Db, seriesId: string, day: Day): Promise<EntrySummary | undefined> {
+  return selectPublished(db, seriesId)
+    .where('entries.day', '>', day)
+    .orderBy('entries.day')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The entries of the days from one to the other, both included, oldest first; at most 400. */
+export function listEntriesBetween(
+  db: Db,
+  seriesId: string,
+  days: { readonly from: Day; readonly to: Day },
+): Promise<readonly EntrySummary[]> {
+  return selectPublished(db, seriesId)
+    .where('entries.day', '>=', days.from)
+    .where('entries.day', '<=', days.to)
+    .orderBy('entries.day')
+    .orderBy('entries.id')
+    .limit(BETWEEN_MAX)
+    .execute();
+}
+
+/** How many entries each month has, newest month first; months without any are left out. */
+export async function countEntriesByMonth(
+  db: Db,
+  seriesId: string,
+): Promise<readonly (Month & { readonly count: number })[]> {
+  const month = sql<string>`substr(day, 1, 7)`;
+  const rows = await db
+    .selectFrom('entries')
+    .where('series_id', '=', seriesId)
+    .where('status', '=', PUBLISHED)
+    .select((eb) => [month.as('month'), eb.fn.countAll<number>().as('count')])
+    .groupBy(month)
+    .orderBy(month, 'desc')
+    .execute();
+  return rows.map(({ month: text, count }) => ({
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    count,
+  }));
+}
+
+/** Which of these days of series (by slug) readers can see, as texts `SLUG DAY`. */
+export async function listPublishedDays(
+  db: Db,
+  days: readonly { readonly series: string; readonly day: Day }[],
+): Promise<ReadonlySet<string>> {
+  const published = new Set<string>();
+  await inBatches(days, async (batch) => {
+    const rows = await db
+      .selectFrom('entries')
+      .innerJoin('series', 'series.id', 'entries.series_id')
+      .select(['series.slug', 'entries.day'])
+      .where('entries.status', '=', PUBLISHED)
+      .where((eb) =>
+        eb(
+          eb.refTuple('series.slug', 'entries.day'),
+          'in',
+          batch.map(({ series, day }) => eb.tuple(series, day)),
+        ),
+      )
+      .orderBy('entries.day')
+      .orderBy('entries.id')
+      .limit(batch.length)
+      .execute();
+    for (const { slug, day } of rows) published.add(`${slug} ${day}`);
+  });
+  return published;
+}
+
+/** An entry's page as a sitemap names it. */
+export interface SitemapEntry {
+  readonly slug: string;
+  readonly language: string;
+  readonly seriesName: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly publishedAt: Instant | null;
+  /** The last change of the entry or of any of its updates that readers are told of. */
+  readonly modifiedAt: Instant;
+}
+
+/** Every published entry, newest day first; at most 50,000. */
+export async function listPublishedEntries(db: Db, limit = SITEMAP_MAX): Promise<readonly SitemapEntry[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .innerJoin('series', 'series.id', 'entries.series_id')
+    .where('entries.status', '=', PUBLISHED)
+    .select((eb) => [
+      'series.slug',
+      'series.language',
+      'series.name as seriesName',
+      'entries.day',
+      'entries.title',
+      'entries.published_at as publishedAt',
+      'entries.modified_at as entryModifiedAt',
+      eb
+        .selectFrom('updates')
+        .select((updates) => updates.fn.max('updates.modified_at').as('at'))
+        .whereRef('updates.entry_id', '=', 'entries.id')
+        .where('updates.status', 'in', TOLD)
+        .as('updatesModifiedAt'),
+    ])
+    .orderBy('entries.day', 'desc')
+    .orderBy('entries.id')
+    .limit(Math.min(limit, SITEMAP_MAX))
+    .execute();
+  return rows.map(({ entryModifiedAt, updatesModifiedAt, ...entry }) => ({
+    ...entry,
+    modifiedAt:
+      updatesModifiedAt !== null && updatesModifiedAt > entryModifiedAt ? updatesModifiedAt : entryModifiedAt,
+  }));
+}
+
+function selectPublished(db: Db, seriesId: string) {
+  return db
+    .selectFrom('entries')
+    .select(SUMMARY)
+    .where('entries.series_id', '=', seriesId)
+    .where('entries.status', '=', PUBLISHED);
+}

@@ -1,0 +1,146 @@
+/** Updates in the database, whatever their status. */
+import { ConflictError, ValidationError } from '../../domain/errors.ts';
+import type { Update, UpdateStatus } from '../../domain/update.ts';
+import { inBatches } from '../engine/batches.ts';
+import type { Db } from '../schema.ts';
+import { insertTags, replaceTags } from '../tags/tags.ts';
+import { fromUpdate, toUpdate, UPDATE_COLUMNS } from './update-row.ts';
+
+/** An entry holds no more updates than this, so that a page always holds all of them. */
+const UPDATES_MAX = 10_000;
+
+/** An entry's updates of those statuses, newest first: by posted_at, then by the order of first publication. */
+export async function listUpdates(
+  db: Db,
+  entryId: string,
+  statuses: readonly UpdateStatus[],
+): Promise<readonly Update[]> {
+  const rows = await selectUpdates(db)
+    .where('entry_id', '=', entryId)
+    .where('status', 'in', statuses)
+    .limit(UPDATES_MAX)
+    .execute();
+  return rows.map(toUpdate);
+}
+
+/** The updates of some entries by the entry's id, each newest first; an entry without any is left out. */
+export async function listUpdatesOfEach(
+  db: Db,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Update[]>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await selectUpdates(db)
+    .where('entry_id', 'in', entryIds)
+    .limit(UPDATES_MAX * entryIds.length)
+    .execute();
+  return Map.groupBy(rows.map(toUpdate), ({ entryId }) => entryId);
+}
+
+/** The update at an anchor of an entry, or undefined. */
+export async function findUpdateByAnchor(
+  db: Db,
+  entryId: string,
+  anchor: string,
+): Promise<Update | undefined> {
+  const row = await db
+    .selectFrom('updates')
+    .select(UPDATE_COLUMNS)
+    .where('entry_id', '=', entryId)
+    .where('anchor', '=', anchor)
+    .executeTakeFirst();
+  return row && toUpdate(row);
+}
+
+/** The update of an id, or undefined. */
+export async function findUpdate(db: Db, id: string): Promise<Update | undefined> {
+  const row = await db.selectFrom('updates').select(UPDATE_COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && toUpdate(row);
+}
+
+/** Every anchor ever given on an entry. */
+export async function listAnchors(db: Db, entryId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('updates')
+    .select('anchor')
+    .where('entry_id', '=', entryId)
+    .where('anchor', 'is not', null)
+    .orderBy('anchor')
+    .limit(UPDATES_MAX)
+    .execute();
+  return new Set(rows.flatMap(({ anchor }) => anchor ?? []));
+}
+
+/** The ordinal of the update that is published next on an entry: 1 for the first. */
+export async function nextOrdinal(db: Db, entryId: string): Promise<number> {
+  const row = await db
+    .selectFrom('updates')
+    .select((eb) => eb.fn.max('ordinal').as('last'))
+    .where('entry_id', '=', entryId)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** Stores an update with its tags. */
+export async function insertUpdate(db: Db, update: Update): Promise<void> {
+  await insertUpdates(db, [update]);
+}
+
+/** Stores updates of stored entries with their tags.
+ *  @throws ValidationError an entry would hold more than 10,000 */
+export async function insertUpdates(db: Db, updates: readonly Update[]): Promise<void> {
+  if (updates.some(({ ordinal }) => (ordinal ?? 0) > UPDATES_MAX)) {
+    throw new ValidationError(
+      `An entry holds at most ${UPDATES_MAX.toLocaleString('en')} updates. Split the day.`,
+    );
+  }
+  await inBatches(updates, async (batch) => {
+    await db
+      .insertInto('updates')
+      .values((eb) =>
+        batch.map((update) => {
+          const entry = eb.selectFrom('entries').where('entries.id', '=', update.entryId);
+          return {
+            ...fromUpdate(update),
+            series_id: entry.select('entries.series_id'),
+            entry_status: entry.select('entries.status'),
+          };
+        }),
+      )
+      .execute();
+  });
+  await insertTags(
+    db,
+    updates.map((update) => ({ ...update, updateId: update.id })),
+  );
+}
+
+/** Stores an update's next state with its tags.
+ *  @param update  its revision is one more than the stored one
+ *  @throws ConflictError somebody else stored that revision first, or there is no such update */
+export async function updateUpdate(db: Db, update: Update): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('updates')
+    .set(fromUpdate(update))
+    .where('id', '=', update.id)
+    .where('revision', '=', update.revision - 1)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    throw new ConflictError('The update was changed by somebody else. Look at it again, then repeat.');
+  }
+  await replaceTags(db, { ...update, updateId: update.id });
+}
+
+/** Takes the updates of an entry that no reader was ever told of out of the database, with their revisions,
+ *  references, tags and search rows: for copy that is imported once more. The wire refuses any other. */
+export async function deleteUpdates(db: Db, entryId: string): Promise<void> {
+  await db.deleteFrom('updates').where('entry_id', '=', entryId).execute();
+}
+
+function selectUpdates(db: Db) {
+  return db
+    .selectFrom('updates')
+    .select(UPDATE_COLUMNS)
+    .orderBy('posted_at', 'desc')
+    .orderBy((eb) => eb.fn.coalesce('ordinal', eb.lit(0)), 'desc')
+    .orderBy('id', 'desc');
+}

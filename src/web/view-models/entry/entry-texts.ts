@@ -1,0 +1,48 @@
+/** The entry's own texts and photo: where things stand, the original entry, the lead. */
+import { type Instant, isoSeconds, startOfDay } from '../../../domain/calendar.ts';
+import { formatStamp } from '../../../domain/stamp.ts';
+import { renderPhoto } from '../../../formats/figure.ts';
+import type { EntryPage } from '../../../services/reader/read-entry.ts';
+import type { BodyText } from '../../body-renderer.ts';
+import { bodyHtml, type BlockSetting } from '../update/block-body.ts';
+import { isWritten, latestText, originalText } from '../update/body-texts.ts';
+
+/** A text with the instant it carries. */
+export interface DatedTextView {
+  readonly at: Instant;
+  /** `1400 GMT`; null where only the day is known. */
+  readonly atDisplay: string | null;
+  readonly bodyHtml: string;
+}
+
+/** Where things stand; null where nothing is written. */
+export function latestView(setting: BlockSetting): DatedTextView | null {
+  const { entry } = setting.page;
+  const text = latestText(entry);
+  return entry.latest && isWritten(text) ? datedText(entry.latest.at, text, setting) : null;
+}
+
+/** The original entry; null where the day has none. */
+export function originalView(setting: BlockSetting): DatedTextView | null {
+  const { entry } = setting.page;
+  const text = originalText(entry);
+  if (!isWritten(text)) return null;
+  const dated = datedText(entry.postedAt, text, setting);
+  // Copy that gives no time of publication is stored as of its day's first moment.
+  return entry.postedAt === startOfDay(entry.day) ? { ...dated, atDisplay: null } : dated;
+}
+
+/** The lead photo as safe HTML; null where there is none. A slot that still waits for its photo is for editors. */
+export function leadHtml({ entry, media }: Pick<EntryPage, 'entry' | 'media'>): string | null {
+  if (entry.lead?.mediaId == null) return null;
+  return renderPhoto(entry.lead, media.get(entry.lead.mediaId), { loading: 'eager' }) || null;
+}
+
+function datedText(at: Instant, text: BodyText, setting: BlockSetting): DatedTextView {
+  const { entry, series } = setting.page;
+  return {
+    at: isoSeconds(at),
+    atDisplay: formatStamp(at, entry.day, series.language),
+    bodyHtml: bodyHtml(text, null, setting),
+  };
+}

@@ -1,0 +1,170 @@
+/** A day's page. */
+import { type Day, formatLongDate, type Instant, isoSeconds, monthOf } from '../../../domain/calendar.ts';
+import { entryHeading, entryName, type EntrySummary, titleBeyondDate } from '../../../domain/entry.ts';
+import { entryPath } from '../../../domain/permalink.ts';
+import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
+import type { EntryPage } from '../../../services/reader/read-entry.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import { type BackLinkView, backLinkViews } from './back-link-view.ts';
+import type { BlockSetting } from '../update/block-body.ts';
+import { monthTrail } from '../breadcrumbs.ts';
+import { dayLinkView } from '../archive/day-link-view.ts';
+import { entryDescription, entrySharing } from './entry-sharing.ts';
+import { type DatedTextView, latestView, leadHtml, originalView } from './entry-texts.ts';
+import { type KeyEventView, keyEventViews } from './key-event-view.ts';
+import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
+import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
+import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
+import {
+  anchorOf,
+  originalEntryHref,
+  type PublishedUpdateView,
+  tagLinks,
+  type UpdateView,
+  updateView,
+} from '../update/update-view.ts';
+import type { ViewContext } from '../view-context.ts';
+
+/** `asc` is oldest first. */
+export type Order = 'asc' | 'desc';
+
+/** The locals of views/reader/entry.ejs. */
+export interface EntryView extends PageLocals {
+  readonly day: Day;
+  /** `Thursday, June 28, 2018` */
+  readonly dateDisplay: string;
+  /** `Syria Daily, June 28` */
+  readonly name: string;
+  /** null where the title says no more than the name. */
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly leadHtml: string | null;
+  readonly summary: SummaryView | null;
+  readonly latest: DatedTextView | null;
+  /** In the order of the page. */
+  readonly keyEvents: readonly KeyEventView[];
+  /** Copies: they must not repeat the anchors as ids. */
+  readonly pinned: readonly PublishedUpdateView[];
+  readonly originalEntryHref: string | null;
+  /** Empty where there is nothing to put in order. */
+  readonly orders: readonly OrderView[];
+  readonly isOldestFirst: boolean;
+  /** In the order of the page. */
+  readonly updates: readonly UpdateView[];
+  readonly original: DatedTextView | null;
+  readonly tags: readonly LinkView[];
+  readonly related: readonly string[];
+  readonly corrections: readonly PageCorrectionView[];
+  readonly backLinks: readonly BackLinkView[];
+  readonly closedDisplay: string | null;
+  readonly neighbours: NeighboursView | null;
+  readonly seq: number;
+}
+
+/** `15 updates`, and a link to the newest. */
+export interface SummaryView {
+  readonly countDisplay: string;
+  readonly newest: LinkView & { readonly at: Instant };
+}
+
+export interface OrderView extends LinkView {
+  readonly isCurrent: boolean;
+}
+
+/** The locals of a day's page. */
+export function entryView(page: EntryPage, order: Order, context: ViewContext): EntryView {
+  const { series, entry } = page;
+  const { language } = series;
+  const text = messagesFor(language);
+  const setting: BlockSetting = { page, place: 'entry', context };
+  const isOldestFirst = order === 'asc';
+  const updates = page.updates.map((update) => updateView(update, setting));
+  const published = page.updates.filter(({ withdrawal }) => !withdrawal);
+  const keyEvents = keyEventViews(published, page, context);
+  return {
+    ...entryPageLocals(page, context),
+    day: entry.day,
+    dateDisplay: formatLongDate(entry.day, language),
+    name: entryName(series, entry.day),
+    headline: titleBeyondDate(entry) || null,
+    standfirst: entry.standfirst,
+    byline: entry.byline === null ? null : text.by(entry.byline),
+    leadHtml: leadHtml(page),
+    summary: summaryView(page, text),
+    latest: latestView(setting),
+    keyEvents: isOldestFirst ? keyEvents.toReversed() : keyEvents,
+    pinned: pinnedViews(page, updates),
+    originalEntryHref: originalEntryHref(setting),
+    orders: orderViews(page, order, text),
+    isOldestFirst,
+    updates: isOldestFirst ? updates.toReversed() : updates,
+    original: originalView(setting),
+    tags: tagLinks(entry.tags),
+    related: entry.related.map((related) => related.text),
+    corrections: pageCorrectionViews(page),
+    backLinks: backLinkViews(page.backLinks),
+    closedDisplay: entry.closedAt === null ? null : text.closed(formatDatedStamp(entry.closedAt, language)),
+    neighbours: dayNeighbours(page, text),
+    seq: page.seq,
+  };
+}
+
+function entryPageLocals(page: EntryPage, context: ViewContext): PageLocals {
+  const { series, entry } = page;
+  const path = entryPath(series.slug, entry.day);
+  return pageLocals(
+    {
+      title: entryHeading(series, entry),
+      description: entryDescription(page, context),
+      path,
+      series,
+      breadcrumbs: monthTrail(series, monthOf(entry.day)),
+      sharing: entrySharing(page, context),
+      plainTextHref: `${path}.txt`,
+    },
+    context,
+  );
+}
+
+function summaryView({ series, entry, updates }: EntryPage, text: Messages): SummaryView | null {
+  const published = updates.filter(({ withdrawal }) => !withdrawal);
+  const [newest] = published;
+  if (!newest) return null;
+  return {
+    countDisplay: text.updateCount(published.length),
+    newest: {
+      at: isoSeconds(newest.postedAt),
+      label: text.latestUpdate(formatStamp(newest.postedAt, entry.day, series.language)),
+      href: `#${anchorOf(newest)}`,
+    },
+  };
+}
+
+function pinnedViews(page: EntryPage, views: readonly UpdateView[]): PublishedUpdateView[] {
+  const pinned = new Set(page.updates.filter(({ isPinned }) => isPinned).map(anchorOf));
+  return views.filter((view) => !view.isWithdrawn).filter(({ anchor }) => pinned.has(anchor));
+}
+
+function orderViews({ series, entry, updates }: EntryPage, order: Order, text: Messages): OrderView[] {
+  const blocks = updates.length + (entry.originalEntry.trim() === '' ? 0 : 1);
+  if (blocks < 2) return [];
+  const path = entryPath(series.slug, entry.day);
+  return [
+    { label: text.newestFirst, href: path, isCurrent: order === 'desc' },
+    { label: text.oldestFirst, href: `${path}?order=asc`, isCurrent: order === 'asc' },
+  ];
+}
+
+function dayNeighbours({ series, entry, previous, next }: EntryPage, text: Messages): NeighboursView | null {
+  const toNeighbour = (direction: string, summary: EntrySummary | null) => {
+    const link = summary && dayLinkView(series, summary, entry.day);
+    return link && neighbourView(`${direction}, ${link.dateDisplay}`, link);
+  };
+  return neighboursView({
+    label: text.days,
+    before: toNeighbour(text.previousDay, previous),
+    after: toNeighbour(text.nextDay, next),
+  });
+}
