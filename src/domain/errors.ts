@@ -24,3 +24,9 @@ export class ValidationError extends DatelineError {
 
 /** The thing has changed, or exists already: look again before trying again. */
 export class ConflictError extends DatelineError {}
+
+/** An account that is known and may not do this. */
+export class ForbiddenError extends DatelineError {}
+
+/** Nobody is signed in, or the token is unknown, out of use or of a disabled account. */
+export class UnauthorizedError extends DatelineError {}

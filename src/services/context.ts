@@ -11,12 +11,20 @@ export interface Clock {
   now(): Instant;
 }
 
+/** What is told of commits, so that open pages, caches and followers learn of what readers were told. */
+export interface WireSignal {
+  /** Resolves when nothing this process answers from memory is older than the commit. What goes to open pages is not
+   *  waited for. */
+  committed(): Promise<void>;
+}
+
 export interface Context {
   readonly config: Config;
   readonly log: Logger;
   readonly db: Database;
   /** The transaction under way, where one use case is made of others. */
   readonly trx?: Db;
+  readonly wire: WireSignal;
   readonly media: MediaFiles;
   readonly clock: Clock;
   /** A fresh uuidv7. */

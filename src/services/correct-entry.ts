@@ -1,4 +1,5 @@
 /** Changing an entry's own texts: silently for a typo, with a public dated note for the rest. */
+import type { Actor } from '../domain/account.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
 import { updateEntry } from '../store/entries/entries.ts';
@@ -21,13 +22,13 @@ export interface EntryCorrection extends Pick<UpdateCorrection, 'kind' | 'note' 
 }
 
 /** Corrects a published entry and tells the wire.
- *  @param author  account id, null for a command
+ *  @param actor  an account, or null for the command line
  *  @throws NotFoundError no such entry.  @throws ConflictError changed meanwhile, or not published
  *  @throws ValidationError a correction, addition or retraction without a note */
 export async function correctEntry(
   context: Context,
   correction: EntryCorrection,
-  author: string | null,
+  actor: Actor,
 ): Promise<{ readonly entry: Entry; readonly seq: number }> {
   demandNote(correction);
   return inTransaction(context, async (trx) => {
@@ -39,7 +40,7 @@ export async function correctEntry(
     const modifiedAt = kind === 'typo' ? before.modifiedAt : at;
     const entry: Entry = { ...before, ...correction.changes, modifiedAt, revision: before.revision + 1 };
     await updateEntry(trx, entry);
-    await recordRevisions(context, trx, [entry], { kind, note, author });
+    await recordRevisions(context, trx, [entry], { kind, note, actor });
     await indexEntry(trx, { series, entry });
     await appendWire(trx, {
       seq,

@@ -1,4 +1,5 @@
 /** Changing a published update: silently for a typo, with a public dated note for the rest. */
+import type { Actor } from '../domain/account.ts';
 import { cutToMinute, type Instant } from '../domain/calendar.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { RevisionKind } from '../domain/revision.ts';
@@ -25,13 +26,13 @@ export interface UpdateCorrection {
 }
 
 /** Corrects a published update and tells the wire. The anchor stays, whatever the stamp becomes.
- *  @param author  account id, null for a command
+ *  @param actor  an account, or null for the command line
  *  @throws NotFoundError no such update.  @throws ConflictError changed meanwhile, or not published
  *  @throws ValidationError a correction, addition or retraction without a note */
 export async function correctUpdate(
   context: Context,
   correction: UpdateCorrection,
-  author: string | null,
+  actor: Actor,
 ): Promise<{ readonly update: Update; readonly seq: number }> {
   demandNote(correction);
   return inTransaction(context, async (trx) => {
@@ -45,7 +46,7 @@ export async function correctUpdate(
     const update = revise(before, correction, now);
     const { kind, note } = correction;
     await updateUpdate(trx, update);
-    await recordRevisions(context, trx, [update], { kind, note, author });
+    await recordRevisions(context, trx, [update], { kind, note, actor });
     await indexUpdate(trx, { series, entry }, update);
     await appendWire(trx, {
       seq,

@@ -22,8 +22,12 @@ export async function openContext(config: Config, log: Logger): Promise<Context>
     await db.close();
     throw error;
   }
-  return { config, log, db, media: openMediaFiles(config.mediaUrl), clock: SYSTEM_CLOCK, newId: v7 };
+  const media = openMediaFiles(config.mediaUrl);
+  return { config, log, db, media, wire: NOBODY_LISTENS, clock: SYSTEM_CLOCK, newId: v7 };
 }
+
+/** Until `serve` has readers. */
+const NOBODY_LISTENS = { committed: () => Promise.resolve() };
 
 const SYSTEM_CLOCK = { now: () => DateTime.utc().toISO() };
 

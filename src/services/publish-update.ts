@@ -1,4 +1,5 @@
 /** Publishing an update. */
+import type { Actor } from '../domain/account.ts';
 import { cutToMinute, type Day, type Instant } from '../domain/calendar.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -23,14 +24,14 @@ export type EditableField =
 /** Publishes an update on an entry and tells the wire.
  *  @param where.slug  the series'. @param where.day  the entry's
  *  @param input.postedAt  instant shown as the stamp, cut to the minute; defaults to context.clock.now()
- *  @param author  account id, null for a command
+ *  @param actor  an account, or null for the command line
  *  @returns the stored update with its anchor, and its wire seq; durable when this resolves
  *  @throws NotFoundError no such entry.  @throws ConflictError the entry is not published */
 export async function publishUpdate(
   context: Context,
   where: { readonly slug: string; readonly day: Day },
   input: NewUpdate,
-  author: string | null,
+  actor: Actor,
 ): Promise<{ readonly update: Update; readonly seq: number }> {
   return inTransaction(context, async (trx) => {
     const seq = await takeSeq(trx);
@@ -46,7 +47,7 @@ export async function publishUpdate(
       ordinal: await nextOrdinal(trx, entry.id),
     };
     await insertUpdate(trx, update);
-    await recordRevisions(context, trx, [update], { kind: 'original', note: null, author });
+    await recordRevisions(context, trx, [update], { kind: 'original', note: null, actor });
     await indexUpdate(trx, { series, entry }, update);
     await appendWire(trx, {
       seq,

@@ -1,4 +1,5 @@
 /** Keeping the state an entry or update is stored in, for ever. */
+import type { Actor } from '../domain/account.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
@@ -10,8 +11,7 @@ export interface Change {
   readonly kind: RevisionKind;
   /** What readers are told of it; null for nothing. */
   readonly note: string | null;
-  /** Account id; null for a command. */
-  readonly author: string | null;
+  readonly actor: Actor;
 }
 
 /** Records the state of each as its revision, made at the present instant. */
@@ -19,11 +19,13 @@ export async function recordRevisions(
   context: Context,
   trx: Db,
   subjects: readonly (Entry | Update)[],
-  change: Change,
+  { kind, note, actor }: Change,
 ): Promise<void> {
   const at = context.clock.now();
   const revisions = subjects.map((snapshot) => ({
-    ...change,
+    kind,
+    note,
+    author: actor?.id ?? null,
     id: context.newId(),
     at,
     entryId: 'entryId' in snapshot ? snapshot.entryId : snapshot.id,

@@ -1,4 +1,5 @@
 /** Withdrawing an update: readers see a stub with the reason, the record stays. */
+import type { Actor } from '../domain/account.ts';
 import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
 import type { Update } from '../domain/update.ts';
 import { removeSearchText } from '../store/search.ts';
@@ -10,14 +11,14 @@ import { inTransaction } from './transaction.ts';
 
 /** Withdraws a published update and tells the wire. Its text stays in the store for editors.
  *  @param reason  what readers are told
- *  @param author  account id, null for a command
+ *  @param actor  an account, or null for the command line
  *  @throws NotFoundError no such update.  @throws ConflictError not published, or withdrawn already
  *  @throws ValidationError no reason */
 export async function withdrawUpdate(
   context: Context,
   updateId: string,
   reason: string,
-  author: string | null,
+  actor: Actor,
 ): Promise<{ readonly update: Update; readonly seq: number }> {
   if (!reason.trim())
     throw new ValidationError('A withdrawal needs a reason for readers.', { reason: 'Say why.' });
@@ -38,7 +39,7 @@ export async function withdrawUpdate(
     };
     const subject = { entryId: update.entryId, updateId };
     await updateUpdate(trx, update);
-    await recordRevisions(context, trx, [update], { kind: 'withdrawal', note: reason, author });
+    await recordRevisions(context, trx, [update], { kind: 'withdrawal', note: reason, actor });
     await removeSearchText(trx, subject);
     await appendWire(trx, { seq, at, kind: 'withdraw', ...subject, revision });
     return { update, seq };

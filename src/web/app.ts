@@ -5,7 +5,7 @@ import type { Context } from '../services/context.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import { addRoutes } from './routes.ts';
-import { refuseWrites, secureHeaders } from './security.ts';
+import { secureHeaders } from './security.ts';
 import { createViewContext } from './view-models/view-context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -29,7 +29,6 @@ export function createApp(context: Context): Express {
   app.locals['assets'] = assets;
 
   app.use(secureHeaders(view.publicUrl));
-  app.use(refuseWrites);
   addRoutes(app, { context, view, assets });
   app.use(refuseUnknown);
   app.use(handleErrors(context));

@@ -7,6 +7,12 @@ export const keepBriefly: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** What is for one account only. */
+export const keepNothing: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
 /** An address without a page may get one at any moment; other errors are gone as soon as their cause is. */
 export function keepError(response: Response, status: number): void {
   response.set('Cache-Control', status === 404 ? BRIEFLY : 'no-store').vary('Accept-Encoding');

@@ -1,6 +1,12 @@
 /** From an error to the page that tells of it. The only place that picks statuses. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  UnauthorizedError,
+  ValidationError,
+} from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
 import { keepError } from './caching.ts';
 import { MethodNotAllowedError } from './http-errors.ts';
@@ -36,6 +42,8 @@ function statusOf(error: unknown): number {
   if (error instanceof NotFoundError) return 404;
   if (error instanceof MethodNotAllowedError) return 405;
   if (error instanceof ValidationError) return 400;
+  if (error instanceof UnauthorizedError) return 401;
+  if (error instanceof ForbiddenError) return 403;
   if (error instanceof ConflictError) return 409;
   return clientStatus(error) ?? 500;
 }

@@ -1,8 +1,9 @@
-/** Every URL of the site on one screen. */
+/** Every URL of the site on one screen; those of the desk and of the API on theirs. */
 import type { Express } from 'express';
-import type { Context } from '../services/context.ts';
-import type { Assets } from './assets.ts';
+import { apiRouter } from './api/routes.ts';
 import { keepBriefly } from './caching.ts';
+import { deskRouter } from './desk/routes.ts';
+import type { Parts } from './parts.ts';
 import { showMonth, showYear } from './reader/archive.ts';
 import { showCopy, showEntry } from './reader/entry.ts';
 import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
@@ -13,18 +14,17 @@ import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
-import { allowElsewhere } from './security.ts';
+import { allowElsewhere, refuseWrites } from './security.ts';
 import { dropTrailingSlash } from './trailing-slash.ts';
-import type { ViewContext } from './view-models/view-context.ts';
 
-/** What handlers are built of. */
-export interface Parts {
-  readonly context: Context;
-  readonly view: ViewContext;
-  readonly assets: Assets;
+export function addRoutes(app: Express, parts: Parts): void {
+  app.use('/desk', deskRouter());
+  app.use('/api', apiRouter());
+  addReaderRoutes(app, parts);
 }
 
-export function addRoutes(app: Express, { context, view, assets }: Parts): void {
+function addReaderRoutes(app: Express, { context, view, assets }: Parts): void {
+  app.use(refuseWrites);
   app.get('/healthz', showHealth());
   app.get('/readyz', showReadiness(context));
   app.get('/static/:file', sendAsset(assets));

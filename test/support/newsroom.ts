@@ -61,6 +61,7 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
         log: openLog('silent'),
         db: store.database,
         media: openMediaFiles(`file:${folder}/media`),
+        wire: { committed: () => Promise.resolve() },
         clock: { now: () => now },
         newId: v7,
       };

@@ -30,7 +30,7 @@ export async function storeDay(context: Context, trx: Db, copy: CopyDay, as: Day
   const updates = dayToUpdates(copy, entry.id, context.newId);
   await (draft ? replaceDraft(trx, entry, as.copyHash) : insertEntry(trx, entry, as.copyHash));
   await insertUpdates(trx, updates);
-  await recordRevisions(context, trx, [entry, ...updates], { kind: 'original', note: null, author: null });
+  await recordRevisions(context, trx, [entry, ...updates], { kind: 'original', note: null, actor: null });
   await indexNewPage(trx, { series, entry }, updates);
   return entry;
 }
@@ -47,7 +47,7 @@ export async function publishDraft(context: Context, trx: Db, draft: Entry): Pro
     revision: draft.revision + 1,
   };
   await updateEntry(trx, entry);
-  await recordRevisions(context, trx, [entry], { kind: 'original', note: null, author: null });
+  await recordRevisions(context, trx, [entry], { kind: 'original', note: null, actor: null });
   return entry;
 }
 

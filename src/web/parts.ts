@@ -1,0 +1,10 @@
+/** What handlers are built of. */
+import type { Context } from '../services/context.ts';
+import type { Assets } from './assets.ts';
+import type { ViewContext } from './view-models/view-context.ts';
+
+export interface Parts {
+  readonly context: Context;
+  readonly view: ViewContext;
+  readonly assets: Assets;
+}
