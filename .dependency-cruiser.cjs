@@ -7,7 +7,7 @@ const LAYERS = [
   {
     name: 'services',
     sees: ['domain', 'formats', 'store'],
-    packages: ['uuid', 'zod'],
+    packages: ['uuid', 'zod', 'better-auth'],
     // The type of a transaction, to hand it on to store.
     typesOf: ['kysely'],
     node: ['crypto', 'path'],

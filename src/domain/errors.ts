@@ -30,3 +30,13 @@ export class ForbiddenError extends DatelineError {}
 
 /** Nobody is signed in, or the token is unknown, out of use or of a disabled account. */
 export class UnauthorizedError extends DatelineError {}
+
+/** Too much at once: wait, then repeat. */
+export class TooManyRequestsError extends DatelineError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

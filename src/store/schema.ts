@@ -4,6 +4,8 @@
  *  A row's subject is the block it belongs to: an update where `update_id` is set, else the entry itself;
  *  `subject_id` holds the id of either. */
 import type { GeneratedAlways, Kysely } from 'kysely';
+import type { Role } from '../domain/account.ts';
+import type { Act } from '../domain/audit.ts';
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { EntryStatus } from '../domain/entry.ts';
@@ -26,6 +28,14 @@ export interface Schema {
   wire: WireTable;
   wire_head: WireHeadTable;
   search: SearchTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  credentials: CredentialsTable;
+  memberships: MembershipsTable;
+  api_tokens: ApiTokensTable;
+  one_time_links: OneTimeLinksTable;
+  sign_in_failures: SignInFailuresTable;
+  audit: AuditTable;
 }
 
 /** 0 is no, 1 is yes. */
@@ -184,4 +194,81 @@ export interface SearchTable {
   update_id: string | null;
   heading: string;
   body: string;
+}
+
+/** People of the desk. better-auth reads and writes this table too, as its user. */
+export interface AccountsTable {
+  id: string;
+  name: string;
+  /** In lower case. */
+  email: string;
+  email_verified: Flag;
+  two_factor_enabled: Flag | null;
+  role: Role;
+  disabled_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** better-auth's: who is signed in. */
+export interface SessionsTable {
+  id: string;
+  user_id: string;
+  user_agent: string | null;
+  expires_at: Instant;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** better-auth's account: how somebody signs in. Here always by password (provider `credential`). */
+export interface CredentialsTable {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface MembershipsTable {
+  account_id: string;
+  series_id: string;
+}
+
+export interface ApiTokensTable {
+  id: string;
+  account_id: string;
+  label: string;
+  /** SHA-256 of the token, in hex. */
+  hash: string;
+  created_at: Instant;
+  /** The last day it was used on. */
+  used_day: Day | null;
+}
+
+export interface OneTimeLinksTable {
+  /** SHA-256 of the link's key, in hex. */
+  hash: string;
+  purpose: 'setup' | 'password';
+  account_id: string | null;
+  expires_at: Instant;
+}
+
+export interface SignInFailuresTable {
+  /** SHA-256 of whose attempts are counted, in hex. */
+  subject: string;
+  count: number;
+  /** When the count begins anew. */
+  until: Instant;
+}
+
+/** Append-only: triggers refuse any other change. */
+export interface AuditTable {
+  id: string;
+  at: Instant;
+  account_id: string | null;
+  act: Act;
+  object: string;
+  detail: string;
 }

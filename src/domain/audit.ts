@@ -1,0 +1,21 @@
+/** The audit list: who did what. It names things and holds no text of theirs. */
+import type { Instant } from './calendar.ts';
+
+export const ACTS = [
+  'account.add', 'account.change', 'account.password', 'account.sign-in', 'token.create', 'token.revoke',
+  'series.create', 'sample.remove', 'entry.create', 'entry.revise', 'entry.publish', 'entry.close', 'entry.reopen',
+  'update.draft', 'update.discard', 'update.publish', 'update.correct', 'update.withdraw', 'media.add', 'copy.import',
+] as const; // prettier-ignore
+export type Act = (typeof ACTS)[number];
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: Instant;
+  /** Null: the command line or the clock. */
+  readonly accountId: string | null;
+  readonly act: Act;
+  /** Id of the account, series, entry, update or picture it was done to. */
+  readonly object: string;
+  /** A word or two, such as the kind of a correction; empty for none. */
+  readonly detail: string;
+}

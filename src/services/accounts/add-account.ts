@@ -1,0 +1,68 @@
+/** Making accounts. */
+import { z } from 'zod';
+import { type Account, type Actor, demandMayAdminister, type Role, ROLES } from '../../domain/account.ts';
+import { ValidationError } from '../../domain/errors.ts';
+import { insertAccount } from '../../store/accounts/accounts.ts';
+import type { Db } from '../../store/schema.ts';
+import type { Context } from '../context.ts';
+import { recordAudit } from '../record-audit.ts';
+import { inTransaction } from '../transaction.ts';
+import { hashNewPassword } from './password.ts';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly seriesIds: readonly string[];
+  readonly password: string;
+}
+
+/** Makes an account.
+ *  @throws ForbiddenError the actor is no admin.  @throws ConflictError the address has an account
+ *  @throws ValidationError per field */
+export async function addAccount(context: Context, given: NewAccount, actor: Actor): Promise<Account> {
+  demandMayAdminister(actor);
+  const prepared = await prepareAccount(context, given);
+  return inTransaction(context, async (trx) => {
+    const account = await storeAccount(context, trx, prepared);
+    await recordAudit(context, trx, { act: 'account.add', object: account.id, detail: account.role }, actor);
+    return account;
+  });
+}
+
+export interface PreparedAccount {
+  readonly account: Account;
+  readonly passwordHash: string;
+}
+
+/** An account that is checked and whose password is hashed, outside any transaction: hashing takes its time.
+ *  @throws ValidationError per field */
+export async function prepareAccount(context: Context, given: NewAccount): Promise<PreparedAccount> {
+  const parsed = FIELDS.safeParse(given);
+  if (!parsed.success) throw new ValidationError(explain(parsed.error), fieldsOf(parsed.error));
+  const passwordHash = await hashNewPassword(given.password);
+  const account = { ...parsed.data, id: context.newId(), isDisabled: false, seriesIds: given.seriesIds };
+  return { account, passwordHash };
+}
+
+/** Stores a prepared account.
+ *  @throws ConflictError the address has an account */
+export async function storeAccount(context: Context, trx: Db, prepared: PreparedAccount): Promise<Account> {
+  const { account, passwordHash } = prepared;
+  await insertAccount(trx, account, { id: context.newId(), passwordHash, at: context.clock.now() });
+  return account;
+}
+
+const FIELDS = z.object({
+  email: z.email('An e-mail address is needed, such as ada@news.example.').max(200).toLowerCase(),
+  name: z.string().trim().min(1, 'A name is needed.').max(100, 'A name has at most 100 characters.'),
+  role: z.enum(ROLES, `A role is one of ${ROLES.join(', ')}.`),
+});
+
+function explain({ issues }: z.ZodError): string {
+  return issues.map(({ message }) => message).join(' ');
+}
+
+function fieldsOf({ issues }: z.ZodError): Record<string, string> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
+}

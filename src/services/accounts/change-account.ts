@@ -1,0 +1,53 @@
+/** What an admin changes of an account. */
+import { type Account, type Actor, demandMayAdminister } from '../../domain/account.ts';
+import { ConflictError, NotFoundError } from '../../domain/errors.ts';
+import {
+  deleteSessions,
+  findAccount,
+  findAccountByEmail,
+  listAccounts,
+  updateAccount,
+} from '../../store/accounts/accounts.ts';
+import type { Db } from '../../store/schema.ts';
+import type { Context } from '../context.ts';
+import { recordAudit } from '../record-audit.ts';
+import { inTransaction } from '../transaction.ts';
+
+export type AccountChanges = Partial<Pick<Account, 'name' | 'role' | 'seriesIds' | 'isDisabled'>>;
+
+/** Changes an account. Disabling it ends its sessions at once; its tokens answer no more.
+ *  @throws ForbiddenError the actor is no admin.  @throws NotFoundError no such account
+ *  @throws ConflictError no admin would be left who can sign in */
+export async function changeAccount(
+  context: Context,
+  id: string,
+  changes: AccountChanges,
+  actor: Actor,
+): Promise<Account> {
+  demandMayAdminister(actor);
+  return inTransaction(context, async (trx) => {
+    const before = await findAccount(trx, id);
+    if (!before) throw new NotFoundError('There is no such account.');
+    const account = { ...before, ...changes };
+    await demandAnAdminIsLeft(trx, account);
+    await updateAccount(trx, account, context.clock.now());
+    if (account.isDisabled) await deleteSessions(trx, id);
+    const detail = account.isDisabled ? 'disabled' : account.role;
+    await recordAudit(context, trx, { act: 'account.change', object: id, detail }, actor);
+    return account;
+  });
+}
+
+/** The account of an address.
+ *  @throws NotFoundError there is none */
+export async function getAccountByEmail(context: Context, email: string): Promise<Account> {
+  const account = await findAccountByEmail(context.db.reader, email);
+  if (!account) throw new NotFoundError(`There is no account for ${email}: \`user list\` shows them all.`);
+  return account;
+}
+
+async function demandAnAdminIsLeft(trx: Db, changed: Account): Promise<void> {
+  const others = (await listAccounts(trx)).filter(({ id }) => id !== changed.id);
+  if ([...others, changed].some(({ role, isDisabled }) => role === 'admin' && !isDisabled)) return;
+  throw new ConflictError('This is the last admin who can sign in: make another one first.');
+}

@@ -1,0 +1,60 @@
+/** API tokens: made once, shown once, known by their hash. */
+import { type Account, type Actor, mayAdminister } from '../../domain/account.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { ForbiddenError, ValidationError } from '../../domain/errors.ts';
+import { findAccount } from '../../store/accounts/accounts.ts';
+import { deleteToken, findToken, insertToken, markTokenUsed } from '../../store/accounts/tokens.ts';
+import type { Context } from '../context.ts';
+import { recordAudit } from '../record-audit.ts';
+import { inTransaction } from '../transaction.ts';
+import { hashKey, makeKey } from './key.ts';
+
+/** Makes a token that may do what its account may do.
+ *  @returns the token, which is nowhere else: show it once
+ *  @throws ForbiddenError it is for somebody else.  @throws ValidationError no label */
+export async function createToken(
+  context: Context,
+  account: Account,
+  label: string,
+  actor: Actor,
+): Promise<string> {
+  if (actor?.id !== account.id && !mayAdminister(actor)) {
+    throw new ForbiddenError('You can make tokens for your own account only.');
+  }
+  if (label.trim() === '' || label.length > 100) {
+    const rule = 'A label says what the token is for, in at most 100 characters.';
+    throw new ValidationError(rule, { label: rule });
+  }
+  const token = makeKey('dateline_');
+  await inTransaction(context, async (trx) => {
+    const id = context.newId();
+    const row = {
+      id,
+      accountId: account.id,
+      label: label.trim(),
+      createdAt: context.clock.now(),
+      usedDay: null,
+    };
+    await insertToken(trx, row, hashKey(token));
+    await recordAudit(context, trx, { act: 'token.create', object: account.id, detail: row.label }, actor);
+  });
+  return token;
+}
+
+/** Puts one of the actor's own tokens out of use. */
+export async function revokeToken(context: Context, id: string, actor: Account): Promise<void> {
+  await inTransaction(context, async (trx) => {
+    await deleteToken(trx, actor.id, id);
+    await recordAudit(context, trx, { act: 'token.revoke', object: actor.id, detail: '' }, actor);
+  });
+}
+
+/** The account a token acts for; undefined for an unknown token and for a disabled account. */
+export async function findAccountByToken(context: Context, token: string): Promise<Account | undefined> {
+  const found = await findToken(context.db.reader, hashKey(token));
+  const account = found && (await findAccount(context.db.reader, found.accountId));
+  if (!found || !account || account.isDisabled) return undefined;
+  const today = dayOf(context.clock.now());
+  if (found.usedDay !== today) await markTokenUsed(context.db.writer, found.id, today);
+  return account;
+}

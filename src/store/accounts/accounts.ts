@@ -1,0 +1,142 @@
+/** Accounts in the database, with their memberships. */
+import type { Account, Role } from '../../domain/account.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { Db } from '../schema.ts';
+
+/** More people than any desk has; a list is never longer. */
+const ACCOUNTS_MAX = 5000;
+
+/** The account of an id, disabled ones too, or undefined. */
+export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
+  const row = await selectAccounts(db).where('id', '=', id).executeTakeFirst();
+  return row && (await withMemberships(db, [row]))[0];
+}
+
+/** The account of an address, whatever its case, or undefined. */
+export async function findAccountByEmail(db: Db, email: string): Promise<Account | undefined> {
+  const row = await selectAccounts(db).where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return row && (await withMemberships(db, [row]))[0];
+}
+
+/** Every account, by name; at most 5,000. */
+export async function listAccounts(db: Db): Promise<readonly Account[]> {
+  const rows = await selectAccounts(db).orderBy('name').orderBy('id').limit(ACCOUNTS_MAX).execute();
+  return withMemberships(db, rows);
+}
+
+/** Whether there is any account. */
+export async function hasAccounts(db: Db): Promise<boolean> {
+  return (await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Stores an account with its memberships and its password.
+ *  @param credential.passwordHash  as better-auth makes it
+ *  @throws ConflictError the address is taken */
+export async function insertAccount(
+  db: Db,
+  account: Account,
+  credential: { readonly id: string; readonly passwordHash: string; readonly at: Instant },
+): Promise<void> {
+  const { id, name, role, isDisabled } = account;
+  const { at } = credential;
+  const email = account.email.toLowerCase();
+  if (await findAccountByEmail(db, email)) throw new ConflictError(`${email} has an account already.`);
+  await db
+    .insertInto('accounts')
+    .values({
+      ...{ id, name, email, role },
+      ...{ email_verified: 0, two_factor_enabled: 0 },
+      ...{ disabled_at: isDisabled ? at : null, created_at: at, updated_at: at },
+    })
+    .execute();
+  await db
+    .insertInto('credentials')
+    .values({
+      ...{ id: credential.id, user_id: id, account_id: id, provider_id: 'credential' },
+      ...{ password: credential.passwordHash, created_at: at, updated_at: at },
+    })
+    .execute();
+  await replaceMemberships(db, account);
+}
+
+/** Stores what an admin can change of an account: name, role, memberships, and whether it is disabled. */
+export async function updateAccount(db: Db, account: Account, at: Instant): Promise<void> {
+  const { id, name, role, isDisabled } = account;
+  await db
+    .updateTable('accounts')
+    .set({ name, role, disabled_at: isDisabled ? at : null, updated_at: at })
+    .where('id', '=', id)
+    .execute();
+  await replaceMemberships(db, account);
+}
+
+/** Stores a new password. */
+export async function updatePassword(
+  db: Db,
+  accountId: string,
+  { passwordHash, at }: { readonly passwordHash: string; readonly at: Instant },
+): Promise<void> {
+  await db
+    .updateTable('credentials')
+    .set({ password: passwordHash, updated_at: at })
+    .where('user_id', '=', accountId)
+    .where('provider_id', '=', 'credential')
+    .execute();
+}
+
+/** Signs an account out everywhere. */
+export async function deleteSessions(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user_id', '=', accountId).execute();
+}
+
+/** The names of accounts by id. */
+export async function listAccountNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['id', 'name'])
+    .orderBy('id')
+    .limit(ACCOUNTS_MAX)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly disabled_at: Instant | null;
+}
+
+function selectAccounts(db: Db) {
+  return db.selectFrom('accounts').select(['id', 'name', 'email', 'role', 'disabled_at']);
+}
+
+async function withMemberships(db: Db, rows: readonly AccountRow[]): Promise<Account[]> {
+  const memberships =
+    rows.length === 0
+      ? []
+      : await db
+          .selectFrom('memberships')
+          .select(['account_id', 'series_id'])
+          .$if(rows.length === 1, (query) => query.where('account_id', '=', rows[0]?.id ?? ''))
+          .orderBy('account_id')
+          .orderBy('series_id')
+          .execute();
+  const byAccount = Map.groupBy(memberships, ({ account_id }) => account_id);
+  return rows.map(({ disabled_at, ...row }) => ({
+    ...row,
+    isDisabled: disabled_at !== null,
+    seriesIds: (byAccount.get(row.id) ?? []).map(({ series_id }) => series_id),
+  }));
+}
+
+async function replaceMemberships(db: Db, { id, seriesIds }: Account): Promise<void> {
+  await db.deleteFrom('memberships').where('account_id', '=', id).execute();
+  if (seriesIds.length === 0) return;
+  await db
+    .insertInto('memberships')
+    .values(seriesIds.map((seriesId) => ({ account_id: id, series_id: seriesId })))
+    .execute();
+}

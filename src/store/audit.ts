@@ -1,0 +1,25 @@
+/** The audit list in the database. Written once, never changed. */
+import type { AuditRow } from '../domain/audit.ts';
+import type { Db } from './schema.ts';
+
+export async function insertAuditRow(db: Db, { accountId, ...row }: AuditRow): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({ ...row, account_id: accountId })
+    .execute();
+}
+
+/** Newest first.
+ *  @param page.before  the id of the last row of the page before; null for the first page */
+export async function listAuditRows(
+  db: Db,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<readonly AuditRow[]> {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'at', 'account_id as accountId', 'act', 'object', 'detail'])
+    .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
