@@ -31,6 +31,8 @@ export interface Schema {
   accounts: AccountsTable;
   sessions: SessionsTable;
   credentials: CredentialsTable;
+  verifications: VerificationsTable;
+  two_factors: TwoFactorsTable;
   memberships: MembershipsTable;
   api_tokens: ApiTokensTable;
   one_time_links: OneTimeLinksTable;
@@ -229,6 +231,26 @@ export interface CredentialsTable {
   password: string;
   created_at: Instant;
   updated_at: Instant;
+}
+
+/** better-auth's: steps of signing in that are under way. */
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  /** Of a sign-in that waits for its code: the id of the account. */
+  value: string;
+  expires_at: Instant;
+}
+
+/** better-auth's: secrets of authenticator apps and backup codes, encrypted. */
+export interface TwoFactorsTable {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  /** 0 until its first code was right. */
+  verified: Flag;
+  locked_until: Instant | null;
 }
 
 export interface MembershipsTable {

@@ -10,14 +10,20 @@ export interface Asset {
   readonly body: Buffer;
 }
 
-export type Assets = Readonly<Record<'stylesheet' | 'favicon' | 'touchIcon', Asset>>;
+export type Assets = Readonly<Record<'stylesheet' | 'deskStylesheet' | 'favicon' | 'touchIcon', Asset>>;
 
-/** Reads the assets, all style sheets as one.
+/** Reads the assets: all style sheets of readers as one, and those that only the desk needs as another.
  *  @param directory  of static/
  *  @throws Error a file is missing: the installation is not whole */
 export function loadAssets(directory: string): Assets {
   return {
     stylesheet: makeAsset('site', 'css', 'text/css; charset=utf-8', joinStylesheets(join(directory, 'css'))),
+    deskStylesheet: makeAsset(
+      'desk',
+      'css',
+      'text/css; charset=utf-8',
+      joinStylesheets(join(directory, 'css/desk')),
+    ),
     favicon: makeAsset('favicon', 'svg', 'image/svg+xml', readFileSync(join(directory, 'favicon.svg'))),
     touchIcon: makeAsset('touch-icon', 'png', 'image/png', readFileSync(join(directory, 'touch-icon.png'))),
   };

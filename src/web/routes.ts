@@ -18,7 +18,7 @@ import { allowElsewhere, refuseWrites } from './security.ts';
 import { dropTrailingSlash } from './trailing-slash.ts';
 
 export function addRoutes(app: Express, parts: Parts): void {
-  app.use('/desk', deskRouter());
+  app.use('/desk', deskRouter(parts));
   app.use('/api', apiRouter());
   addReaderRoutes(app, parts);
 }

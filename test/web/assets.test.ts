@@ -10,10 +10,11 @@ describe('the assets', () => {
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'dateline-assets-'));
-    mkdirSync(join(directory, 'css'));
+    mkdirSync(join(directory, 'css/desk'), { recursive: true });
     write('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     write('touch-icon.png', 'a picture');
     write('css/b.css', '@layer pages {\n  p {\n    color: red;\n  }\n}\n');
+    write('css/desk/desk.css', '@layer pages {\n  p {\n    color: grey;\n  }\n}\n');
     write('css/a.css', '/* Why. */\n@layer base {\n  a {\n    color: blue;\n  }\n}\n');
   });
 
@@ -27,6 +28,12 @@ describe('the assets', () => {
         '@layer pages {\np {\ncolor: red;\n}\n}',
       ].join('\n'),
     );
+  });
+
+  it('give readers no style sheet of the desk', () => {
+    const { stylesheet, deskStylesheet } = loadAssets(directory);
+    expect(stylesheet.body.toString()).not.toContain('grey');
+    expect(deskStylesheet.body.toString()).toContain('grey');
   });
 
   it('have a name that changes with their content and with nothing else', () => {

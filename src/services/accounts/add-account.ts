@@ -53,6 +53,14 @@ export async function storeAccount(context: Context, trx: Db, prepared: Prepared
   return account;
 }
 
+/** The name, without spaces around it.
+ *  @throws ValidationError none, or one too long */
+export function demandName(name: string): string {
+  const parsed = FIELDS.pick({ name: true }).safeParse({ name });
+  if (parsed.success) return parsed.data.name;
+  throw new ValidationError(explain(parsed.error), fieldsOf(parsed.error));
+}
+
 const FIELDS = z.object({
   email: z.email('An e-mail address is needed, such as ada@news.example.').max(200).toLowerCase(),
   name: z.string().trim().min(1, 'A name is needed.').max(100, 'A name has at most 100 characters.'),

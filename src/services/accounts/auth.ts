@@ -1,7 +1,8 @@
 /** better-auth on the project's own database: passwords, sessions, the second step. Nothing of it is reachable by itself;
  *  the desk's forms call it. It takes a second to load, so nothing loads it before somebody signs in. */
-import type { Context } from '../context.ts';
+import { findAccount } from '../../store/accounts/accounts.ts';
 import { keepSecret } from '../../store/accounts/secret-file.ts';
+import type { Context } from '../context.ts';
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
@@ -29,7 +30,20 @@ async function createAuth({ config, db, newId }: Context) {
     // Its instants are texts and its booleans numbers on both engines, as in all our tables.
     database: { db: db.writer, type: 'sqlite' },
     ...TABLES,
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
+    // Whichever way somebody signs in: a disabled account gets no session.
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => (await findAccount(db.reader, userId))?.isDisabled === false,
+        },
+      },
+    },
     plugins: [
       twoFactor({
         issuer: 'Dateline',
@@ -42,9 +56,11 @@ async function createAuth({ config, db, newId }: Context) {
     advanced: {
       cookiePrefix: 'dateline',
       useSecureCookies: config.publicUrl.startsWith('https:'),
+      // Readers' pages are never sent one.
+      defaultCookieAttributes: { path: '/desk', sameSite: 'lax', httpOnly: true },
       // Who reads the log or the table learns of no address.
       ipAddress: { disableIpTracking: true },
-      database: { generateId: () => newId() },
+      database: { generateId: () => newId(), validateSchema: false },
     },
   });
 }

@@ -2,12 +2,12 @@
 import { type Account, type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { ConflictError, NotFoundError } from '../../domain/errors.ts';
 import {
-  deleteSessions,
   findAccount,
   findAccountByEmail,
   listAccounts,
   updateAccount,
 } from '../../store/accounts/accounts.ts';
+import { deleteSessions } from '../../store/accounts/sessions.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';

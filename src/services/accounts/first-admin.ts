@@ -1,8 +1,9 @@
 /** The link that makes the first admin, and the links by which people choose a password. */
 import { type Account, type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { ConflictError, NotFoundError } from '../../domain/errors.ts';
-import { deleteSessions, hasAccounts, updatePassword } from '../../store/accounts/accounts.ts';
+import { hasAccounts, updatePassword } from '../../store/accounts/accounts.ts';
 import { findLink, type OneTimeLink, putLink, takeLink } from '../../store/accounts/one-time-links.ts';
+import { deleteSessions } from '../../store/accounts/sessions.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';

@@ -85,11 +85,6 @@ export async function updatePassword(
     .execute();
 }
 
-/** Signs an account out everywhere. */
-export async function deleteSessions(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('sessions').where('user_id', '=', accountId).execute();
-}
-
 /** The names of accounts by id. */
 export async function listAccountNames(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db

@@ -1,10 +1,20 @@
 /** Every URL of the desk on one screen. */
 import { Router } from 'express';
 import { keepNothing } from '../caching.ts';
+import type { Parts } from '../parts.ts';
+import { refuseCrossSite } from '../same-origin.ts';
+import { addAccountRoutes, addDoorRoutes } from './account/routes.ts';
+import { readForm } from './form.ts';
+import { demandAccount } from './session.ts';
 
 /** The desk, to be mounted at `/desk`. */
-export function deskRouter(): Router {
+export function deskRouter(parts: Parts): Router {
   const desk = Router({ caseSensitive: true, strict: true });
   desk.use(keepNothing);
+  desk.use(refuseCrossSite(parts.view.publicUrl));
+  desk.use(readForm);
+  addDoorRoutes(desk, parts);
+  desk.use(demandAccount(parts));
+  addAccountRoutes(desk, parts);
   return desk;
 }

@@ -1,0 +1,28 @@
+/** The door of the API: a token in the header Authorization (RFC 6750). */
+import type { RequestHandler } from 'express';
+import { UnauthorizedError } from '../../domain/errors.ts';
+import { findAccountByToken } from '../../services/accounts/tokens.ts';
+import { keepAccount } from '../account-of.ts';
+import type { Parts } from '../parts.ts';
+
+/** Lets requests in that carry a token in use. Cookies open nothing here. */
+export function demandToken({ context }: Pick<Parts, 'context'>): RequestHandler {
+  return async (request, response, next) => {
+    const token = BEARER.exec(request.get('Authorization') ?? '')?.[1];
+    const account = token === undefined ? undefined : await findAccountByToken(context, token);
+    if (account) {
+      keepAccount(response, account);
+      next();
+      return;
+    }
+    response.set('WWW-Authenticate', token === undefined ? CHALLENGE : `${CHALLENGE}, error="invalid_token"`);
+    next(
+      new UnauthorizedError(
+        'This call needs a token that is in use: send "Authorization: Bearer TOKEN". Make one on your account page.',
+      ),
+    );
+  };
+}
+
+const BEARER = /^Bearer +([\w-]{20,200})$/i;
+const CHALLENGE = 'Bearer realm="Dateline"';

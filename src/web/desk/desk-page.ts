@@ -1,0 +1,19 @@
+/** What stands around every page of the desk. */
+import type { Account } from '../../domain/account.ts';
+
+export interface DeskPage {
+  /** Of the browser's window, without the site's name. */
+  readonly title: string;
+  /** Who is signed in; null for the pages before the door. */
+  readonly account: { readonly name: string; readonly isAdmin: boolean } | null;
+}
+
+/** The locals of views/layout/desk-head.ejs. */
+export interface DeskLocals {
+  readonly desk: DeskPage;
+}
+
+/** The layout's locals for a page of the desk. */
+export function deskLocals(title: string, account: Account | null): DeskLocals {
+  return { desk: { title, account: account && { name: account.name, isAdmin: account.role === 'admin' } } };
+}
