@@ -16,7 +16,7 @@ const LAYERS = [
   {
     name: 'web',
     sees: ['domain', 'formats', 'services', 'live'],
-    packages: ['express', 'ejs', 'helmet', 'lru-cache', 'zod'],
+    packages: ['express', 'ejs', 'helmet', 'lru-cache', 'qrcode', 'zod'],
     node: ['.+'],
   },
   {

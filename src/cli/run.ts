@@ -11,6 +11,10 @@ import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addReferences } from './references.ts';
 import { addServe } from './serve.ts';
+import { addToken } from './token.ts';
+import { addUser } from './user.ts';
+
+const COMMANDS = [addServe, addMigrate, addImport, addExport, addReferences, addUser, addToken];
 
 /** Runs one command.
  *  @param args  the words after the program's name
@@ -24,7 +28,7 @@ export async function runCommandLine(args: readonly string[], outside: Outside):
       writeOut: (text) => outside.out.write(text),
       writeErr: (text) => outside.err.write(text),
     });
-  for (const add of [addServe, addMigrate, addImport, addExport, addReferences]) add(program, line);
+  for (const add of COMMANDS) add(program, line);
   try {
     await program.parseAsync(args, { from: 'user' });
     return line.status;

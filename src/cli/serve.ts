@@ -1,5 +1,6 @@
 /** `serve`: the site. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { offerSetup } from '../services/accounts/first-admin.ts';
 import { loadSample } from '../services/sample/load-sample.ts';
 import type { CommandLine } from './command-line.ts';
 
@@ -12,9 +13,19 @@ export function addServe(program: Command, line: CommandLine): void {
     .action(async ({ port, host }: { port?: string; host?: string }) => {
       await line.withContext({ PORT: port, HOST: host }, async (context) => {
         await loadSample(context);
-        await line.serve(context, (address) => line.out.write(`Dateline is at ${address}/\n`));
+        const key = await offerSetup(context);
+        await line.serve(context, (address) => {
+          line.out.write(`Dateline is at ${address}/\n`);
+          if (key !== undefined) line.out.write(explainSetup(context.config.publicUrl, address, key));
+        });
       });
     });
+}
+
+/** The link leads to where the first admin sits: to the public address where one is set, else to this machine. */
+function explainSetup(publicUrl: string, address: string, key: string): string {
+  const origin = new URL(publicUrl).hostname === 'localhost' ? address : publicUrl;
+  return `There is no account yet. Make the first admin, within a day: ${origin}/desk/setup?key=${key}\n`;
 }
 
 function parsePort(text: string): string {

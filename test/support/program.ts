@@ -28,10 +28,11 @@ export interface Running {
 export interface Program {
   /** The test's folder, which commands run in; `data` in it is DATA_DIR. */
   readonly folder: string;
-  /** Runs a command to its end. */
-  run(args: readonly string[], environment?: Environment): Promise<Outcome>;
+  /** Runs a command to its end.
+   *  @param input  what is piped into it; nothing, unless told otherwise */
+  run(args: readonly string[], environment?: Environment, input?: string): Promise<Outcome>;
   /** Starts a command; what of it is left after the test is killed. */
-  start(args: readonly string[], environment?: Environment): Running;
+  start(args: readonly string[], environment?: Environment, input?: string): Running;
   /** Writes a file into the folder. */
   write(name: string, content: string | Uint8Array): Promise<void>;
   /** Reads a file of the folder. */
@@ -59,9 +60,10 @@ export function useProgram(): Program {
     get folder() {
       return folder;
     },
-    run: (args, environment) => program.start(args, environment).outcome,
-    start: (args, environment = {}) => {
+    run: (args, environment, input) => program.start(args, environment, input).outcome,
+    start: (args, environment = {}, input = '') => {
       const running = start(folder, args, environment);
+      running.child.stdin?.end(input);
       started.push(running);
       return running;
     },
@@ -76,7 +78,7 @@ function start(folder: string, args: readonly string[], environment: Environment
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   return { child, outcome: endOf(child), readLine: (pattern) => findLine(child, pattern) };
 }

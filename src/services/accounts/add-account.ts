@@ -7,14 +7,17 @@ import type { Db } from '../../store/schema.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
-import { hashNewPassword } from './password.ts';
+import { demandSeries } from './demand-series.ts';
+import { makeKey } from './key.ts';
+import { hashPassword, PASSWORD_MAX, PASSWORD_MIN, PASSWORD_RULE } from './password.ts';
 
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
   readonly seriesIds: readonly string[];
-  readonly password: string;
+  /** Null for somebody who will choose one by a link. */
+  readonly password: string | null;
 }
 
 /** Makes an account.
@@ -40,8 +43,11 @@ export interface PreparedAccount {
 export async function prepareAccount(context: Context, given: NewAccount): Promise<PreparedAccount> {
   const parsed = FIELDS.safeParse(given);
   if (!parsed.success) throw new ValidationError(explain(parsed.error), fieldsOf(parsed.error));
-  const passwordHash = await hashNewPassword(given.password);
-  const account = { ...parsed.data, id: context.newId(), isDisabled: false, seriesIds: given.seriesIds };
+  const { password, ...fields } = parsed.data;
+  await demandSeries(context.db.reader, given.seriesIds);
+  // Whoever chooses a password by a link has one that nobody knows until then.
+  const passwordHash = await hashPassword(password ?? makeKey(''));
+  const account = { ...fields, id: context.newId(), isDisabled: false, seriesIds: given.seriesIds };
   return { account, passwordHash };
 }
 
@@ -61,10 +67,13 @@ export function demandName(name: string): string {
   throw new ValidationError(explain(parsed.error), fieldsOf(parsed.error));
 }
 
+const EMAIL_RULE = 'An e-mail address is needed, such as ada@news.example.';
+
 const FIELDS = z.object({
-  email: z.email('An e-mail address is needed, such as ada@news.example.').max(200).toLowerCase(),
+  email: z.string().trim().toLowerCase().pipe(z.email(EMAIL_RULE).max(200, EMAIL_RULE)),
   name: z.string().trim().min(1, 'A name is needed.').max(100, 'A name has at most 100 characters.'),
   role: z.enum(ROLES, `A role is one of ${ROLES.join(', ')}.`),
+  password: z.string().min(PASSWORD_MIN, PASSWORD_RULE).max(PASSWORD_MAX, PASSWORD_RULE).nullable(),
 });
 
 function explain({ issues }: z.ZodError): string {

@@ -3,6 +3,7 @@
 import { findAccount } from '../../store/accounts/accounts.ts';
 import { keepSecret } from '../../store/accounts/secret-file.ts';
 import type { Context } from '../context.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from './password.ts';
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
@@ -64,10 +65,6 @@ async function createAuth({ config, db, newId }: Context) {
     },
   });
 }
-
-/** Characters. Long enough to resist guessing without rules on signs. */
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
 
 /** better-auth's models under our names. */
 const TABLES = {

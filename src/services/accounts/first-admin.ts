@@ -9,7 +9,7 @@ import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
 import { type NewAccount, prepareAccount, storeAccount } from './add-account.ts';
 import { hashKey, makeKey } from './key.ts';
-import { hashNewPassword } from './password.ts';
+import { demandLength, hashPassword } from './password.ts';
 
 const LINK_MS = 24 * 60 * 60 * 1000;
 
@@ -40,7 +40,7 @@ export async function getLink(context: Context, key: string): Promise<OneTimeLin
 export async function setUpFirstAdmin(
   context: Context,
   key: string,
-  given: Pick<NewAccount, 'email' | 'name' | 'password'>,
+  given: Pick<NewAccount, 'email' | 'name'> & { readonly password: string },
 ): Promise<Account> {
   await getLink(context, key);
   const prepared = await prepareAccount(context, { ...given, role: 'admin', seriesIds: [] });
@@ -62,7 +62,8 @@ export async function setUpFirstAdmin(
  *  @throws NotFoundError the key has no use.  @throws ValidationError the password */
 export async function choosePassword(context: Context, key: string, password: string): Promise<void> {
   const { accountId } = await getLink(context, key);
-  const passwordHash = await hashNewPassword(password);
+  demandLength(password, 'password');
+  const passwordHash = await hashPassword(password);
   await inTransaction(context, async (trx) => {
     if (accountId === null || !(await takeLink(trx, hashKey(key)))) throw usedUp();
     await updatePassword(trx, accountId, { passwordHash, at: context.clock.now() });

@@ -1,7 +1,7 @@
 /** What people change of their own account. */
 import type { Account } from '../../domain/account.ts';
 import { ValidationError } from '../../domain/errors.ts';
-import { updateAccount } from '../../store/accounts/accounts.ts';
+import { renameAccount } from '../../store/accounts/accounts.ts';
 import { listSessions, type Session } from '../../store/accounts/sessions.ts';
 import { type ApiToken, listTokens } from '../../store/accounts/tokens.ts';
 import { findTwoFactor } from '../../store/accounts/two-factors.ts';
@@ -36,9 +36,9 @@ export async function readOwnAccount({ db }: Context, account: Account): Promise
 /** Changes the name.
  *  @throws ValidationError no name, or one too long */
 export async function renameOwnAccount(context: Context, account: Account, name: string): Promise<void> {
-  const renamed = { ...account, name: demandName(name) };
+  const renamed = demandName(name);
   await inTransaction(context, async (trx) => {
-    await updateAccount(trx, renamed, context.clock.now());
+    await renameAccount(trx, account.id, renamed, context.clock.now());
     await recordAudit(context, trx, { act: 'account.change', object: account.id, detail: 'name' }, account);
   });
 }

@@ -1,7 +1,7 @@
 /** API tokens: made once, shown once, known by their hash. */
 import { type Account, type Actor, mayAdminister } from '../../domain/account.ts';
 import { dayOf } from '../../domain/calendar.ts';
-import { ForbiddenError, ValidationError } from '../../domain/errors.ts';
+import { ConflictError, ForbiddenError, ValidationError } from '../../domain/errors.ts';
 import { findAccount } from '../../store/accounts/accounts.ts';
 import { deleteToken, findToken, insertToken, markTokenUsed } from '../../store/accounts/tokens.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +11,8 @@ import { hashKey, makeKey } from './key.ts';
 
 /** Makes a token that may do what its account may do.
  *  @returns the token, which is nowhere else: show it once
- *  @throws ForbiddenError it is for somebody else.  @throws ValidationError no label */
+ *  @throws ForbiddenError it is for somebody else.  @throws ConflictError the account is disabled
+ *  @throws ValidationError no label */
 export async function createToken(
   context: Context,
   account: Account,
@@ -21,6 +22,8 @@ export async function createToken(
   if (actor?.id !== account.id && !mayAdminister(actor)) {
     throw new ForbiddenError('You can make tokens for your own account only.');
   }
+  if (account.isDisabled)
+    throw new ConflictError(`${account.email} is disabled: its tokens would do nothing.`);
   if (label.trim() === '' || label.length > 100) {
     const rule = 'A label says what the token is for, in at most 100 characters.';
     throw new ValidationError(rule, { label: rule });

@@ -71,6 +71,24 @@ export async function updateAccount(db: Db, account: Account, at: Instant): Prom
   await replaceMemberships(db, account);
 }
 
+/** Stores a name and nothing else. */
+export async function renameAccount(db: Db, id: string, name: string, at: Instant): Promise<void> {
+  await db.updateTable('accounts').set({ name, updated_at: at }).where('id', '=', id).execute();
+}
+
+/** Makes other transactions that change admins wait, so that no two of them take away each other's last admin.
+ *  @returns ids of the admins who can sign in */
+export async function holdAdmins(trx: Db, at: Instant): Promise<readonly string[]> {
+  const rows = await trx
+    .updateTable('accounts')
+    .set({ updated_at: at })
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Stores a new password. */
 export async function updatePassword(
   db: Db,

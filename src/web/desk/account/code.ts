@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { TooManyRequestsError } from '../../../domain/errors.ts';
 import { enterCode, type SignInStep } from '../../../services/accounts/sign-in.ts';
 import type { Parts } from '../../parts.ts';
+import { fieldView } from '../../view-models/field-view.ts';
 import { deskLocals } from '../desk-page.ts';
 import { fieldOf } from '../form.ts';
 import { sendCookies, visitorOf } from '../visitor-of.ts';
@@ -47,5 +48,7 @@ function answer(response: Response, to: string, done: SignInStep): void {
 }
 
 function renderCode(response: Response, to: string, error: string): void {
-  response.render('desk/account/code', { ...deskLocals('Enter a code', null), to, error });
+  const hint = 'Six digits, or a backup code such as abcde-fghij.';
+  const field = fieldView({ name: 'code', label: 'Code', autocomplete: 'one-time-code', hint, error });
+  response.render('desk/account/code', { ...deskLocals('Enter a code', null), field, to });
 }

@@ -4,6 +4,7 @@ import { TooManyRequestsError } from '../../../domain/errors.ts';
 import { readSession } from '../../../services/accounts/read-session.ts';
 import { signIn } from '../../../services/accounts/sign-in.ts';
 import type { Parts } from '../../parts.ts';
+import { fieldView } from '../../view-models/field-view.ts';
 import { deskLocals } from '../desk-page.ts';
 import { fieldOf } from '../form.ts';
 import { sendCookies, visitorOf } from '../visitor-of.ts';
@@ -51,7 +52,21 @@ const NOTICES: Readonly<Record<string, string>> = {
 function renderSignIn(request: Request, response: Response, error: string): void {
   response.render('desk/account/sign-in', {
     ...deskLocals('Sign in', null),
-    email: fieldOf(request, 'email'),
+    fields: {
+      email: fieldView({
+        name: 'email',
+        label: 'E-mail address',
+        type: 'email',
+        autocomplete: 'username',
+        value: fieldOf(request, 'email'),
+      }),
+      password: fieldView({
+        name: 'password',
+        label: 'Password',
+        type: 'password',
+        autocomplete: 'current-password',
+      }),
+    },
     to: localPath(fieldOf(request, 'to')),
     notice: error === '' ? (NOTICES[fieldOf(request, 'note')] ?? '') : '',
     error,
