@@ -23,7 +23,9 @@ describe('dateline serve', () => {
       child.kill(signal);
 
       const { status, out, err } = await outcome;
-      expect({ status, out }).toEqual({ status: 0, out: `Dateline is at ${address}/\n` });
+      const [where, setup, ...more] = out.split('\n');
+      expect({ status, where, more }).toEqual({ status: 0, where: `Dateline is at ${address}/`, more: [''] });
+      expect(setup).toContain(`${address}/desk/setup?key=`);
       expect(err).not.toMatch(/error/i);
     },
   );
