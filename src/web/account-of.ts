@@ -10,10 +10,15 @@ export function keepAccount(response: Response, account: Account): void {
   owners.set(response, account);
 }
 
+/** The account whose request is being answered, or undefined. */
+export function findAccountOf(response: Response): Account | undefined {
+  return owners.get(response);
+}
+
 /** The account whose request is being answered.
  *  @throws UnauthorizedError nobody's: the route stands before the door */
 export function accountOf(response: Response): Account {
-  const account = owners.get(response);
+  const account = findAccountOf(response);
   if (!account) throw new UnauthorizedError('Sign in to do this.');
   return account;
 }

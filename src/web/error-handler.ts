@@ -39,7 +39,8 @@ export function handleErrors({ config, log }: Context): ErrorRequestHandler {
 /** What a file that was refused in part has set already, and what is not true of the page about it. */
 const OF_THE_FILE = ['Content-Type', 'ETag', 'Last-Modified', 'Accept-Ranges'];
 
-function statusOf(error: unknown): number {
+/** The status of the answer that tells of an error. */
+export function statusOf(error: unknown): number {
   if (error instanceof NotFoundError) return 404;
   if (error instanceof MethodNotAllowedError) return 405;
   if (error instanceof ValidationError) return 400;

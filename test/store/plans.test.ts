@@ -2,6 +2,11 @@ import Sqlite from 'better-sqlite3';
 import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { findAccount, findAccountByEmail } from '../../src/store/accounts/accounts.ts';
+import { findLink } from '../../src/store/accounts/one-time-links.ts';
+import { listSessions } from '../../src/store/accounts/sessions.ts';
+import { findToken, listTokens } from '../../src/store/accounts/tokens.ts';
+import { findTwoFactor } from '../../src/store/accounts/two-factors.ts';
 import { getEntryById, findEntry } from '../../src/store/entries/entries.ts';
 import {
   countEntriesByMonth,
@@ -47,6 +52,13 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['listBackLinks', (db) => listBackLinks(db, { seriesSlug: 'harbour-daily', day: '2026-06-28' })],
   ['listTaggedEntries', (db) => listTaggedEntries(db, 'ferry', 10)],
   ['listTaggedUpdates', (db) => listTaggedUpdates(db, 'ferry', 10)],
+  ['findAccount', (db) => findAccount(db, 'account-1')],
+  ['findAccountByEmail', (db) => findAccountByEmail(db, 'ada@news.example')],
+  ['findToken', (db) => findToken(db, '0'.repeat(64))],
+  ['listTokens', (db) => listTokens(db, 'account-1')],
+  ['listSessions', (db) => listSessions(db, 'account-1', '2026-06-28T00:00:00.000Z')],
+  ['findTwoFactor', (db) => findTwoFactor(db, 'account-1')],
+  ['findLink', (db) => findLink(db, '0'.repeat(64))],
   ['listWireAfter', (db) => listWireAfter(db, { entryId: null, after: 10, limit: 10 })],
   [
     'listWireAfter of an entry',

@@ -24,11 +24,11 @@ export interface OwnAccount {
 }
 
 /** What an account page shows besides the account. */
-export async function readOwnAccount({ db }: Context, account: Account): Promise<OwnAccount> {
+export async function readOwnAccount({ db, clock }: Context, account: Account): Promise<OwnAccount> {
   const twoFactor = await findTwoFactor(db.reader, account.id);
   return {
     hasTwoFactor: twoFactor?.isVerified ?? false,
-    sessions: await listSessions(db.reader, account.id),
+    sessions: await listSessions(db.reader, account.id, clock.now()),
     tokens: await listTokens(db.reader, account.id),
   };
 }

@@ -13,12 +13,13 @@ export interface Session {
   readonly createdAt: Instant;
 }
 
-/** An account's sessions, newest first, those that have run out too. */
-export async function listSessions(db: Db, accountId: string): Promise<readonly Session[]> {
+/** An account's sessions that hold, newest first. */
+export async function listSessions(db: Db, accountId: string, now: Instant): Promise<readonly Session[]> {
   return db
     .selectFrom('sessions')
     .select(['id', 'user_agent as userAgent', 'created_at as createdAt'])
     .where('user_id', '=', accountId)
+    .where('expires_at', '>', now)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(SESSIONS_MAX)

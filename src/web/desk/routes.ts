@@ -4,6 +4,7 @@ import { keepNothing } from '../caching.ts';
 import type { Parts } from '../parts.ts';
 import { refuseCrossSite } from '../same-origin.ts';
 import { addAccountRoutes, addDoorRoutes } from './account/routes.ts';
+import { explainErrors } from './explain-errors.ts';
 import { readForm } from './form.ts';
 import { demandAccount } from './session.ts';
 
@@ -16,5 +17,6 @@ export function deskRouter(parts: Parts): Router {
   addDoorRoutes(desk, parts);
   desk.use(demandAccount(parts));
   addAccountRoutes(desk, parts);
+  desk.use(explainErrors);
   return desk;
 }

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
 import { addAccount, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
+import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
 import { useSite } from '../../support/site.ts';
 
@@ -124,7 +125,9 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     await signIn(agent, account.email);
     await changeAccount(site.context, account.id, { isDisabled: true }, null);
     await agent.get('/desk/account').expect(303);
-    await agent.post('/desk/account/sign-out-everywhere').expect(401);
+    const lost = await agent.post('/desk/account/sign-out-everywhere').expect(401);
+    expect(readPage(lost.text).words).toContain('sign in, then send this again');
+    expect(await findHtmlErrors(lost.text)).toEqual([]);
     const refused = await send({ email: account.email, password: PASSWORD }).expect(401);
     expect(readPage(refused.text).words).toContain('The e-mail address or the password is not right.');
   });
