@@ -18,7 +18,8 @@ export function createApp(context: Context): Express {
   // Without it Express writes stack traces into answers when even the error page fails.
   app.set('env', 'production');
   app.disable('x-powered-by');
-  app.set('trust proxy', context.config.trustProxy);
+  // One proxy: the addresses before its own are what a client says of itself.
+  app.set('trust proxy', context.config.trustProxy ? 1 : false);
   app.set('query parser', 'simple');
   app.set('etag', 'strong');
   app.set('views', path.join(ROOT, 'views'));

@@ -5,7 +5,7 @@ export interface Visitor {
   readonly cookie: string | undefined;
   /** What the browser calls itself. */
   readonly userAgent: string | undefined;
-  /** Of the network. */
+  /** Of the network: attempts are counted by it. */
   readonly address: string;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
+import { createApp } from '../../../src/web/app.ts';
 import { addAccount, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
@@ -155,5 +156,36 @@ describe('the way on after signing in', () => {
       .send({ email: EMAIL, password: PASSWORD, to })
       .expect(303);
     expect(done.get('Location')).toBe('/desk');
+  });
+});
+
+describe('the address of somebody who signs in', () => {
+  const site = useSite();
+
+  it('is not what they say of themselves', async () => {
+    for (let index = 0; index < 31; index += 1) {
+      const answer = await request(site.address())
+        .post('/desk/sign-in')
+        .set({ ...SAME_ORIGIN, 'X-Forwarded-For': `192.0.2.${index}` })
+        .type('form')
+        .send({ email: `nobody-${index}@news.example`, password: PASSWORD });
+      expect(answer.status).toBe(index < 30 ? 401 : 429);
+    }
+  });
+
+  it('is what one proxy in front says, and not what they told the proxy', async () => {
+    const config = { ...site.context.config, trustProxy: true };
+    const app = createApp({ ...site.context, config });
+    const statuses: number[] = [];
+    for (let index = 0; index < 31; index += 1) {
+      const answer = await request(app)
+        .post('/desk/sign-in')
+        .set({ ...SAME_ORIGIN, 'X-Forwarded-For': `192.0.2.${index}, 198.51.100.7` })
+        .type('form')
+        .send({ email: `nobody-${index}@news.example`, password: PASSWORD });
+      statuses.push(answer.status);
+    }
+    expect(statuses.at(-2)).toBe(401);
+    expect(statuses.at(-1)).toBe(429);
   });
 });

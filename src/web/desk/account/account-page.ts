@@ -7,6 +7,7 @@ import { formatDatedStamp } from '../../../domain/stamp.ts';
 import { accountOf } from '../../account-of.ts';
 import { type FieldView, fieldView } from '../../view-models/field-view.ts';
 import { deskLocals } from '../desk-page.ts';
+import { browserName } from './browser-name.ts';
 
 /** What a form said, where the page shows it again. */
 export interface Said {
@@ -41,7 +42,7 @@ export async function renderAccount(context: Context, response: Response, said: 
 function listsOf({ sessions, tokens }: OwnAccount) {
   return {
     sessions: sessions.map(({ userAgent, createdAt }) => ({
-      browser: userAgent ?? 'A browser that says nothing of itself',
+      browser: browserName(userAgent),
       since: formatDatedStamp(createdAt),
     })),
     tokens: tokens.map(({ id, label, createdAt, usedDay }) => ({
