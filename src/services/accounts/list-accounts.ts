@@ -3,6 +3,7 @@ import { type Account, type Actor, demandMayAdminister } from '../../domain/acco
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
 import { findAccount, listAccounts } from '../../store/accounts/accounts.ts';
+import { findTwoFactor } from '../../store/accounts/two-factors.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 
@@ -16,15 +17,19 @@ export async function listAllAccounts(
   return { accounts: await listAccounts(db.reader), series: await listSeries(db.reader) };
 }
 
+export interface AccountWithChoices {
+  readonly account: Account;
+  readonly hasTwoFactor: boolean;
+  /** All there are, by name. */
+  readonly series: readonly Series[];
+}
+
 /** One account, and every series.
  *  @throws ForbiddenError the actor is no admin.  @throws NotFoundError no such account */
-export async function getAccount(
-  { db }: Context,
-  id: string,
-  actor: Actor,
-): Promise<{ readonly account: Account; readonly series: readonly Series[] }> {
+export async function getAccount({ db }: Context, id: string, actor: Actor): Promise<AccountWithChoices> {
   demandMayAdminister(actor);
   const account = await findAccount(db.reader, id);
   if (!account) throw new NotFoundError('There is no such account.');
-  return { account, series: await listSeries(db.reader) };
+  const twoFactor = await findTwoFactor(db.reader, id);
+  return { account, hasTwoFactor: twoFactor?.isVerified ?? false, series: await listSeries(db.reader) };
 }

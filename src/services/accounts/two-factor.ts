@@ -1,7 +1,8 @@
 /** The second factor: codes of an authenticator app (RFC 6238), and backup codes for the day it is lost. */
-import type { Account } from '../../domain/account.ts';
+import { type Account, type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { NotFoundError, ValidationError } from '../../domain/errors.ts';
-import { findTwoFactor } from '../../store/accounts/two-factors.ts';
+import { deleteSessions } from '../../store/accounts/sessions.ts';
+import { deleteTwoFactor, findTwoFactor } from '../../store/accounts/two-factors.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
@@ -102,6 +103,18 @@ export async function renewBackupCodes(
     auth.api.generateBackupCodes({ body: { password }, headers: headersOf(visitor) }),
   );
   return backupCodes;
+}
+
+/** Takes the second factor of somebody away who has lost phone and backup codes, and signs them out everywhere.
+ *  @throws ForbiddenError the actor is no admin */
+export async function liftTwoFactor(context: Context, account: Account, actor: Actor): Promise<void> {
+  demandMayAdminister(actor);
+  await inTransaction(context, async (trx) => {
+    await deleteTwoFactor(trx, account.id);
+    await deleteSessions(trx, account.id);
+    const deed = { act: 'account.change', object: account.id, detail: 'two-factor lifted' } as const;
+    await recordAudit(context, trx, deed, actor);
+  });
 }
 
 async function note(context: Context, account: Account, detail: string): Promise<void> {

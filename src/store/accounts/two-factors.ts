@@ -22,3 +22,9 @@ export async function findTwoFactor(db: Db, accountId: string): Promise<TwoFacto
     .executeTakeFirst();
   return row && { secret: row.secret, isVerified: row.verified === 1, lockedUntil: row.lockedUntil };
 }
+
+/** Takes an account's second factor away: signing in asks for the password alone. */
+export async function deleteTwoFactor(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('two_factors').where('user_id', '=', accountId).execute();
+  await db.updateTable('accounts').set({ two_factor_enabled: 0 }).where('id', '=', accountId).execute();
+}

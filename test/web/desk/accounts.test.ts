@@ -43,6 +43,7 @@ describe('the accounts of the desk', () => {
     }
     expect((await send(`/desk/accounts/${account.id}/access`, { access: 'off' })).status).toBe(403);
     expect((await send(`/desk/accounts/${account.id}/password-link`)).status).toBe(403);
+    expect((await send(`/desk/accounts/${account.id}/two-factor/removal`)).status).toBe(403);
     expect(await find(account.email)).toEqual(account);
     expect((await agent.get('/desk/account')).text).not.toContain('/desk/accounts');
   });

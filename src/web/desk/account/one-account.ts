@@ -5,6 +5,7 @@ import { ConflictError } from '../../../domain/errors.ts';
 import { changeAccount } from '../../../services/accounts/change-account.ts';
 import { offerPassword } from '../../../services/accounts/first-admin.ts';
 import { getAccount } from '../../../services/accounts/list-accounts.ts';
+import { liftTwoFactor } from '../../../services/accounts/two-factor.ts';
 import type { Context } from '../../../services/context.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
@@ -47,6 +48,16 @@ export function takePasswordLink({ context }: Parts): OneHandler {
   };
 }
 
+/** Takes the second factor away. */
+export function takeTwoFactorLift({ context }: Parts): OneHandler {
+  return async (request, response) => {
+    const actor = accountOf(response);
+    const { account } = await getAccount(context, request.params.id, actor);
+    await liftTwoFactor(context, account, actor);
+    response.redirect(303, `/desk/accounts/${account.id}?done=changed`);
+  };
+}
+
 interface Said {
   readonly notice?: string;
   /** Of the link to show this once. */
@@ -62,11 +73,11 @@ export async function renderOneAccount(
   { notice = '', key, errors = {} }: Said,
 ): Promise<void> {
   const actor = accountOf(response);
-  const { account, series } = await getAccount(context, id, actor);
+  const { account, hasTwoFactor, series } = await getAccount(context, id, actor);
   response.render('desk/account/one-account', {
     ...deskLocals(account.name, actor),
     action: `/desk/accounts/${account.id}`,
-    ...{ name: account.name, email: account.email, isDisabled: account.isDisabled },
+    ...{ name: account.name, email: account.email, isDisabled: account.isDisabled, hasTwoFactor },
     ...{ notice, error: errors['account'] ?? errors['series'] ?? errors['role'] ?? '' },
     link: key === undefined ? '' : `${context.config.publicUrl}/desk/password?key=${key}`,
     field: personField(account.name, errors['name']),

@@ -4,7 +4,13 @@ import type { Parts } from '../../parts.ts';
 import { showAccounts, takeAccount } from './accounts.ts';
 import { showChosenPassword, takeChosenPassword } from './chosen-password.ts';
 import { showCode, takeCode } from './code.ts';
-import { showOneAccount, takeAccess, takeOneAccount, takePasswordLink } from './one-account.ts';
+import {
+  showOneAccount,
+  takeAccess,
+  takeOneAccount,
+  takePasswordLink,
+  takeTwoFactorLift,
+} from './one-account.ts';
 import {
   showAccount,
   takeBackupCodes,
@@ -54,4 +60,5 @@ export function addAccountRoutes(desk: Router, parts: Parts): void {
   desk.post('/accounts/:id', takeOneAccount(parts));
   desk.post('/accounts/:id/access', takeAccess(parts));
   desk.post('/accounts/:id/password-link', takePasswordLink(parts));
+  desk.post('/accounts/:id/two-factor/removal', takeTwoFactorLift(parts));
 }
