@@ -33,6 +33,13 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
     ) ${strict}`.execute(db);
   // listing and ending the sessions of an account
   await sql`create index sessions_of_account on sessions (user_id)`.execute(db);
+  await createCredentials(db, text, strict);
+  await createSecondSteps(db, text, strict);
+}
+
+type Raw = ReturnType<typeof sql.raw>;
+
+async function createCredentials(db: Kysely<unknown>, text: Raw, strict: Raw): Promise<void> {
   await sql`
     create table credentials (
       id ${text} primary key not null,
@@ -51,6 +58,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Pr
       -- signing in
       unique (user_id, provider_id)
     ) ${strict}`.execute(db);
+}
+
+async function createSecondSteps(db: Kysely<unknown>, text: Raw, strict: Raw): Promise<void> {
   await sql`
     create table verifications (
       id ${text} primary key not null,

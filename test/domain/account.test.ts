@@ -50,7 +50,8 @@ describe('what an account may do in a series', () => {
     ['an admin without memberships', true, true, true, true, true],
     ['a disabled admin', false, false, false, false, false],
     ['the command line', true, true, true, true, true],
-  ] as const)('%s', (who, writes, edits, revisesOwn, revisesOthers, administers) => {
+  ] as const)('%s', (who, ...may) => {
+    const [writes, edits, revisesOwn, revisesOthers, administers] = may;
     const actor = PEOPLE[who];
     expect(allowed(() => demandMayWrite(actor, HARBOUR))).toBe(writes);
     expect(allowed(() => demandMayEdit(actor, HARBOUR))).toBe(edits);

@@ -17,6 +17,8 @@ import { totp } from '../../support/totp.ts';
 
 const STRANGER: Visitor = { cookie: undefined, userAgent: 'a test', address: '192.0.2.1' };
 
+const FIVE_REFUSED = ['refused', 'refused', 'refused', 'refused', 'refused'];
+
 describe.each(ENGINES)('a second factor on %s', (engine) => {
   const newsroom = useNewsroom(engine);
   let account: Account;
@@ -33,6 +35,14 @@ describe.each(ENGINES)('a second factor on %s', (engine) => {
   const enterPassword = async () =>
     visitorAfter(await signIn(newsroom.context, { email: account.email, password: PASSWORD }, STRANGER));
   const confirm = () => confirmTwoFactor(newsroom.context, account, totp(secret, Date.now()), visitor);
+
+  const enterWrongCodes = async (from: Visitor) => {
+    const steps: string[] = [];
+    for (const code of ['000000', '000001', '000002', '000003', '000004']) {
+      steps.push((await enterCode(newsroom.context, code, from)).step);
+    }
+    return steps;
+  };
 
   it('is not asked for before its first code was right', async () => {
     await expect(confirmTwoFactor(newsroom.context, account, '000000', visitor)).rejects.toThrow('not right');
@@ -53,19 +63,11 @@ describe.each(ENGINES)('a second factor on %s', (engine) => {
 
   it('cannot be guessed: five wrong codes end a sign-in, ten make the account wait', async () => {
     await confirm();
-    for (const round of ['first', 'second']) {
-      const waiting = await enterPassword();
-      for (const code of ['000000', '000001', '000002', '000003', '000004']) {
-        expect({ round, ...(await enterCode(newsroom.context, code, waiting)) }).toEqual({
-          round,
-          step: 'refused',
-        });
-      }
-      if (round === 'first') {
-        const right = await enterCode(newsroom.context, totp(secret, Date.now()), waiting);
-        expect(right.step).toBe('start-again');
-      }
-    }
+    const first = await enterPassword();
+    expect(await enterWrongCodes(first)).toEqual(FIVE_REFUSED);
+    const right = await enterCode(newsroom.context, totp(secret, Date.now()), first);
+    expect(right.step).toBe('start-again');
+    expect(await enterWrongCodes(await enterPassword())).toEqual(FIVE_REFUSED);
     const waiting = await enterPassword();
     const locked = enterCode(newsroom.context, totp(secret, Date.now()), waiting);
     await expect(locked).rejects.toThrow('Too many codes were wrong. Try again in 15 minutes.');
