@@ -71,7 +71,10 @@ const EMAIL_RULE = 'An e-mail address is needed, such as ada@news.example.';
 
 const FIELDS = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email(EMAIL_RULE).max(200, EMAIL_RULE)),
-  name: z.string().trim().min(1, 'A name is needed.').max(100, 'A name has at most 100 characters.'),
+  name: z
+    .string()
+    .transform((name) => name.replaceAll(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(1, 'A name is needed.').max(100, 'A name has at most 100 characters.')),
   role: z.enum(ROLES, `A role is one of ${ROLES.join(', ')}.`),
   password: z.string().min(PASSWORD_MIN, PASSWORD_RULE).max(PASSWORD_MAX, PASSWORD_RULE).nullable(),
 });

@@ -34,7 +34,7 @@ export async function createToken(
     const row = {
       id,
       accountId: account.id,
-      label: label.trim(),
+      label: label.replaceAll(/\s+/gu, ' ').trim(),
       createdAt: context.clock.now(),
       usedDay: null,
     };

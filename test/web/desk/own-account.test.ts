@@ -57,6 +57,13 @@ describe.each(ENGINES)('the own account on %s', (engine) => {
     expect(readPage(refused.text).words).toContain('A name is needed.');
   });
 
+  it('takes no characters that no page can show', async () => {
+    expect((await send('/desk/account/name', { name: 'Zo\u0000ë\u0007\t\nQ' })).status).toBe(303);
+    expect((await agent.get('/desk/account')).text).toContain('value="Zoë Q"');
+    expect((await send('/desk/account/tokens', { label: 'wire\u0000robot' })).status).toBe(201);
+    expect((await send('/desk/account/tokens/%00/revocation')).status).toBe(404);
+  });
+
   it('has a password whose change signs out all other browsers', async () => {
     const other = request.agent(site.address());
     await signIn(other, EMAIL);

@@ -1,6 +1,7 @@
 /** The URLs of accounts within the desk. */
 import type { Router } from 'express';
 import type { Parts } from '../../parts.ts';
+import { readShortForm } from '../form.ts';
 import { showAccounts, takeAccount } from './accounts.ts';
 import { showChosenPassword, takeChosenPassword } from './chosen-password.ts';
 import { showCode, takeCode } from './code.ts';
@@ -28,6 +29,7 @@ import { sendQrCode, showPendingTwoFactor, takeFirstCode } from './two-factor.ts
 
 /** What stands before the door: open to everybody. */
 export function addDoorRoutes(desk: Router, parts: Parts): void {
+  desk.use(['/sign-in', '/setup', '/password'], readShortForm);
   desk.get('/sign-in', showSignIn(parts));
   desk.post('/sign-in', takeSignIn(parts));
   desk.get('/sign-in/code', showCode());
