@@ -1,20 +1,23 @@
 /** Asking for a password. */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
+import { DatelineError } from '../domain/errors.ts';
 
 /** The password: typed on a terminal without being shown, or the first line of what is piped in.
- *  @param err  where the question is written */
+ *  @param err  where the question is written
+ *  @throws DatelineError whoever was asked left (Ctrl+C, Ctrl+D) */
 export async function readPassword(err: Writable): Promise<string> {
   const { stdin } = process;
   if (!stdin.isTTY) return (await text(stdin)).split(/\r?\n/)[0] ?? '';
   err.write('Password: ');
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: stdin, output: silent, terminal: true });
-  try {
-    return await terminal.question('');
-  } finally {
-    terminal.close();
-    err.write('\n');
-  }
+  const left = once(terminal, 'close').then(() => undefined);
+  const typed = await Promise.race([terminal.question('').catch(() => undefined), left]);
+  terminal.close();
+  err.write('\n');
+  if (typed === undefined) throw new DatelineError('No password was typed, so nothing was done.');
+  return typed;
 }

@@ -23,6 +23,19 @@ describe('accounts on the command line', () => {
     expect((await program.run(['user', 'list'])).out).toContain('Noor\tactive');
   });
 
+  it('belong to the series they are given', async () => {
+    await program.write(
+      '05.txt',
+      'Harbour Daily, March 5, 2026: The Ferry Drifts\n\nORIGINAL ENTRY: Calm.\n',
+    );
+    await program.run(['import', '05.txt']);
+    const noor = ['user', 'add', 'noor@news.example', '--name', 'Noor', '--role', 'editor'];
+    await program.run([...noor, '--series', 'harbour-daily'], {}, PASSWORD);
+    expect((await program.run(['user', 'list'])).out).toBe(
+      'noor@news.example\teditor\tharbour-daily\tNoor\tactive\n',
+    );
+  });
+
   it('have tokens, of which stdout holds nothing but one', async () => {
     await program.run(ADA, {}, PASSWORD);
     const made = await program.run(['token', 'create', 'ada@news.example', '--label', 'wire robot']);
