@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleScript } from './script-bundle.ts';
 
 export interface Asset {
   /** Its path on the site: `/static/site-3f2a9c81d0b4.css`. */
@@ -10,9 +11,13 @@ export interface Asset {
   readonly body: Buffer;
 }
 
-export type Assets = Readonly<Record<'stylesheet' | 'deskStylesheet' | 'favicon' | 'touchIcon', Asset>>;
+/** `reader` and `desk` are the scripts of the readers' pages and of the desk: modules, for `<script type="module">`. */
+export type Assets = Readonly<
+  Record<'stylesheet' | 'deskStylesheet' | 'favicon' | 'touchIcon' | 'reader' | 'desk', Asset>
+>;
 
-/** Reads the assets: all style sheets of readers as one, and those that only the desk needs as another.
+/** Reads the assets: all style sheets of readers as one, those that only the desk needs as another, and each script with
+ *  what it imports.
  *  @param directory  of static/
  *  @throws Error a file is missing: the installation is not whole */
 export function loadAssets(directory: string): Assets {
@@ -26,7 +31,14 @@ export function loadAssets(directory: string): Assets {
     ),
     favicon: makeAsset('favicon', 'svg', 'image/svg+xml', readFileSync(join(directory, 'favicon.svg'))),
     touchIcon: makeAsset('touch-icon', 'png', 'image/png', readFileSync(join(directory, 'touch-icon.png'))),
+    reader: makeScript(directory, 'reader'),
+    desk: makeScript(directory, 'desk'),
   };
+}
+
+function makeScript(directory: string, name: string): Asset {
+  const body = bundleScript(join(directory, 'js', `${name}.js`));
+  return makeAsset(name, 'js', 'text/javascript; charset=utf-8', body);
 }
 
 function makeAsset(name: string, extension: string, contentType: string, body: Buffer): Asset {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SourceTextModule } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadAssets } from '../../src/web/assets.ts';
 
@@ -11,6 +12,10 @@ describe('the assets', () => {
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'dateline-assets-'));
     mkdirSync(join(directory, 'css/desk'), { recursive: true });
+    mkdirSync(join(directory, 'js/reader'), { recursive: true });
+    write('js/reader.js', "import { greet } from './reader/greet.js';\n\ngreet(document);\n");
+    write('js/reader/greet.js', '// Why.\nexport function greet(root) {\n  root.title += 1;\n}\n');
+    write('js/desk.js', '');
     write('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     write('touch-icon.png', 'a picture');
     write('css/b.css', '@layer pages {\n  p {\n    color: red;\n  }\n}\n');
@@ -36,6 +41,30 @@ describe('the assets', () => {
     expect(deskStylesheet.body.toString()).toContain('grey');
   });
 
+  it('are all that a script imports as one module, each file after those it needs', () => {
+    expect(loadAssets(directory).reader.body.toString()).toBe(
+      'function greet(root) {\n  root.title += 1;\n}\ngreet(document);',
+    );
+    expect(loadAssets(directory).reader.path).toMatch(/^\/static\/reader-[0-9a-f]{12}\.js$/);
+  });
+
+  it('hold a file once, however often it is imported', () => {
+    write('js/desk.js', "import { a } from './a.js';\nimport { b } from './b.js';\na(b);\n");
+    write('js/a.js', "import {\n  b,\n} from './b.js';\nexport const a = () => b;\n");
+    write('js/b.js', "import './a.js';\n/** Of both. */\nexport const b = 1;\n");
+    expect(loadAssets(directory).desk.body.toString()).toBe('const b = 1;\nconst a = () => b;\na(b);');
+  });
+
+  it.each([
+    ["import x from './a.js';", 'in a way that cannot be joined'],
+    ["export { a } from './a.js';", 'in a way that cannot be joined'],
+    ["import { a } from 'elsewhere';", 'which is no file of ours'],
+    ["import './lost.js';", 'lost.js'],
+  ])('stop the start when a script cannot be joined: %s', (text, message) => {
+    write('js/desk.js', text);
+    expect(() => loadAssets(directory)).toThrow(message);
+  });
+
   it('have a name that changes with their content and with nothing else', () => {
     const before = loadAssets(directory);
     expect(loadAssets(directory).stylesheet.path).toBe(before.stylesheet.path);
@@ -44,6 +73,11 @@ describe('the assets', () => {
     expect(after.stylesheet.path).not.toBe(before.stylesheet.path);
     expect(after.stylesheet.path).toMatch(/^\/static\/site-[0-9a-f]{12}\.css$/);
     expect(after.favicon.path).toBe(before.favicon.path);
+  });
+
+  it.each(['reader', 'desk'] as const)('are scripts that a browser can read: %s', (name) => {
+    const { body } = loadAssets(join(import.meta.dirname, '../../static'))[name];
+    expect(() => new SourceTextModule(body.toString())).not.toThrow();
   });
 
   it('stop the start when one is missing', () => {

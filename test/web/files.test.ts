@@ -48,7 +48,9 @@ describe('what a page loads', () => {
     for (const file of new Set(files)) {
       const { status, headers } = await visit(site, file);
       expect([status, headers['cache-control']]).toEqual([200, FOR_EVER]);
-      expect(headers['content-type']).toMatch(/^(?:image\/(?:svg\+xml|png|jpeg)|text\/css; charset=utf-8)$/);
+      expect(headers['content-type']).toMatch(
+        /^(?:image\/(?:svg\+xml|png|jpeg)|text\/(?:css|javascript); charset=utf-8)$/,
+      );
     }
   });
 });

@@ -125,9 +125,10 @@ describe.each(PAGES)('the page: %s', (_name, view, locals) => {
     expect(html).toMatch(/<meta name="description" content="[^"]+">/);
   });
 
-  it('holds no script and no inline style, and asks no other site for anything', async () => {
+  it('holds no script but the one file, no inline style, and asks no other site for anything', async () => {
     const html = await render(view, locals);
-    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+="/i);
+    expect(html.match(/<script[^>]*>/gi)).toEqual([`<script type="module" src="${assets.reader.path}">`]);
+    expect(html).not.toMatch(/<style| style=| on[a-z]+="/i);
     expect(html).not.toMatch(
       /<(?:img|source|iframe|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="(?:https?:)?\/\//,
     );

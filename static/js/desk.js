@@ -1,0 +1,4 @@
+// The script of the desk.
+import { loadEmbedsOnClick } from './reader/embeds.js';
+
+loadEmbedsOnClick(document);

@@ -1,0 +1,4 @@
+// The script of the readers' pages.
+import { loadEmbedsOnClick } from './reader/embeds.js';
+
+loadEmbedsOnClick(document);
