@@ -3,7 +3,12 @@
 const LAYERS = [
   { name: 'domain', sees: [], packages: ['luxon'], node: [] },
   { name: 'formats', sees: ['domain'], packages: ['marked', 'sanitize-html', 'xmlbuilder2'], node: [] },
-  { name: 'store', sees: ['domain'], packages: ['kysely', 'better-sqlite3', 'pg'], node: ['.+'] },
+  {
+    name: 'store',
+    sees: ['domain'],
+    packages: ['kysely', 'better-sqlite3', 'pg', 'sharp', 'file-type'],
+    node: ['.+'],
+  },
   {
     name: 'services',
     sees: ['domain', 'formats', 'store'],
@@ -16,7 +21,7 @@ const LAYERS = [
   {
     name: 'web',
     sees: ['domain', 'formats', 'services', 'live'],
-    packages: ['express', 'ejs', 'helmet', 'lru-cache', 'qrcode', 'zod'],
+    packages: ['express', 'ejs', 'helmet', 'lru-cache', 'multer', 'qrcode', 'zod'],
     node: ['.+'],
   },
   {

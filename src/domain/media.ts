@@ -23,3 +23,20 @@ export interface Media {
   readonly variants: readonly PictureVariant[];
   readonly createdAt: Instant;
 }
+
+/** What a picture may have, to be taken in. */
+export const PICTURE_MAX_BYTES = 25_000_000;
+export const PICTURE_MAX_PIXELS = 100_000_000;
+
+/** Pixels of the widths that a picture is kept in; none wider than it came. */
+export const PICTURE_WIDTHS = [480, 960, 1600] as const;
+
+/** The file that stands for a picture where one has to: its widest JPEG, or undefined where it has none. */
+export function mainVariant({ variants }: Pick<Media, 'variants'>): PictureVariant | undefined {
+  return variants.findLast(({ type }) => type === 'image/jpeg');
+}
+
+/** The path of a picture's file on the site. */
+export function mediaPath({ file }: Pick<PictureVariant, 'file'>): string {
+  return `/media/${file}`;
+}

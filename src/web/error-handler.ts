@@ -10,7 +10,7 @@ import {
 } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
 import { keepError } from './caching.ts';
-import { MethodNotAllowedError } from './http-errors.ts';
+import { MethodNotAllowedError, TooLargeError } from './http-errors.ts';
 import { errorView } from './view-models/error-view.ts';
 
 /** The last route: whatever no other took. */
@@ -47,6 +47,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof UnauthorizedError) return 401;
   if (error instanceof ForbiddenError) return 403;
   if (error instanceof ConflictError) return 409;
+  if (error instanceof TooLargeError) return 413;
   if (error instanceof TooManyRequestsError) return 429;
   return clientStatus(error) ?? 500;
 }

@@ -3,3 +3,6 @@ import { DatelineError } from '../domain/errors.ts';
 
 /** The address is there, the method is not. */
 export class MethodNotAllowedError extends DatelineError {}
+
+/** More was sent than is taken. */
+export class TooLargeError extends DatelineError {}

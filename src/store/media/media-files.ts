@@ -12,6 +12,9 @@ export interface MediaFiles {
    *  @param name  a bare file name: `0190...-800.webp`
    *  @throws ValidationError the name could lie outside the folder.  @throws DatelineError it cannot be written */
   write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file; where there is none, nothing happens.
+   *  @throws ValidationError the name could lie outside the folder */
+  remove(name: string): Promise<void>;
 }
 
 /** Opens the place a MEDIA_URL names.
@@ -28,6 +31,9 @@ export function openMediaFiles(url: string): MediaFiles {
     folder,
     async write(name, bytes) {
       await writeWhole(pathOf(folder, name), bytes);
+    },
+    async remove(name) {
+      await rm(pathOf(folder, name), { force: true });
     },
   };
 }
@@ -49,6 +55,7 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeDurably(unfinished, bytes);
     await rename(unfinished, file);
+    await syncFolder(path.dirname(file));
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw new DatelineError(
@@ -64,6 +71,16 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'w');
   try {
     await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Without it a power cut could take the name away, though not the bytes. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
     await handle.sync();
   } finally {
     await handle.close();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Media } from '../../../src/domain/media.ts';
 import { DatelineError, ValidationError } from '../../../src/domain/errors.ts';
 import { openMediaFiles } from '../../../src/store/media/media-files.ts';
-import { insertMedia, listMedia } from '../../../src/store/media/media.ts';
+import { findMediaBySha256, insertMedia, listMedia } from '../../../src/store/media/media.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';
 
 const photo: Media = {
@@ -27,6 +27,14 @@ describe.each(ENGINES)('media on %s', (engine) => {
 
     expect(await listMedia(store.db, ['photo-1', 'photo-2'])).toEqual(new Map([['photo-1', photo]]));
     expect(await listMedia(store.db, [])).toEqual(new Map());
+  });
+
+  it('are found by the bytes that came in, of which one is stored', async () => {
+    expect(await insertMedia(store.db, photo, 'a'.repeat(64))).toBe(true);
+    expect(await insertMedia(store.db, { ...photo, id: 'photo-2' }, 'a'.repeat(64))).toBe(false);
+
+    expect(await findMediaBySha256(store.db, 'a'.repeat(64))).toEqual(photo);
+    expect(await findMediaBySha256(store.db, 'b'.repeat(64))).toBeUndefined();
   });
 
   it('refuse a picture without a size', async () => {
@@ -52,6 +60,17 @@ describe('the files of pictures', () => {
     expect(files.folder).toBe(`${folder}/deep/media`);
     expect(await readdir(files.folder)).toEqual(['photo-1-400.jpg']);
     expect(await readFile(`${files.folder}/photo-1-400.jpg`, 'utf8')).toBe('new');
+  });
+
+  it('are removed, and may be gone already', async () => {
+    const files = openMediaFiles(`file:${folder}/media`);
+    await files.write('photo-1-400.jpg', Buffer.from('x'));
+
+    await files.remove('photo-1-400.jpg');
+    await files.remove('photo-1-400.jpg');
+
+    expect(await readdir(files.folder)).toEqual([]);
+    await expect(files.remove('../photo.jpg')).rejects.toThrow(ValidationError);
   });
 
   it.each(['../photo.jpg', 'a/b.jpg', '..', '.hidden', '', 'a\\b.jpg', 'a\0b.jpg', '/etc/passwd'])(
