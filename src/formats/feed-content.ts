@@ -4,12 +4,12 @@ import { removeIllegal } from './legal-text.ts';
 import { excerpt, htmlToPlainText } from './plain-text.ts';
 import { escapeAttribute, sanitize } from './safe-html.ts';
 
-/** The item's HTML: each picture one plain JPEG, every URL absolute. A picture under a content warning stays on the
+/** The item's HTML: each picture one plain JPEG, every URL absolute, of embeds the words and the link. A picture under a content warning stays on the
  *  page, since few feed readers would keep it covered: the warning links there. */
 export function renderFeedContent({ contentHtml, url }: FeedItem): string {
   return sanitize(removeIllegal(contentHtml))
     .replace(WARNED, (_, words: string) => `<p dir="auto"><a href="${escapeAttribute(url)}">${words}</a></p>`)
-    .replace(/<\/?picture>|<source [^>]*>/g, '')
+    .replace(/<\/?picture>|<source [^>]*>|<button [^]*?<\/button>/g, '')
     .replace(/<[^>]*>/g, (tag) => rewriteAttributes(tag, new URL(url).origin));
 }
 

@@ -1,9 +1,11 @@
-/** Photos and embeds as HTML. Nothing of another site is requested: an embed is a copy of its text and a link. */
+/** Photos and embeds as HTML. Nothing of another site is requested: an embed is a copy of its text, a link, and where
+ *  its site offers a frame, a button that a script of ours answers by loading it. */
 import type { Photo } from '../domain/entry.ts';
-import type { Media, PictureType, PictureVariant } from '../domain/media.ts';
+import { type Media, mediaPath, type PictureType, type PictureVariant } from '../domain/media.ts';
 import type { Embed } from './block-marks.ts';
+import { type EmbedSource, findEmbedSource } from './embed-source.ts';
 import { removeIllegal } from './legal-text.ts';
-import { escapeAttribute, escapeText, isWebUrl, sanitize } from './safe-html.ts';
+import { escapeAttribute, escapeText, sanitize } from './safe-html.ts';
 
 /** How pictures load: `eager` for the one at the head of a page, `lazy` for all others. */
 export type Loading = 'lazy' | 'eager';
@@ -19,10 +21,12 @@ export function renderPhoto(photo: Photo, media: Media | undefined, options: { l
   return renderFigure('photo', cover(picture, photo.warning) + caption);
 }
 
-/** Safe HTML of an embed: the copy of its text and a link that names the host. */
+/** Safe HTML of an embed: the copy of its text, the button that loads its frame, and a link that names the source. */
 export function renderEmbed({ url, text }: Embed): string {
   const copy = text === '' ? '' : `<blockquote dir="auto">${escapeText(text)}</blockquote>`;
-  return renderFigure('embed', copy + (url !== null && isWebUrl(url) ? renderSource(url) : ''));
+  const source = url === null ? undefined : findEmbedSource(url);
+  if (url === null || source === undefined) return renderFigure('embed', copy);
+  return renderFigure('embed', copy + renderButton(source) + renderLink(url, source));
 }
 
 /** Safe HTML of an empty slot, for editors: what is missing, and the words kept for it. */
@@ -74,10 +78,6 @@ function formatSrcset(variants: readonly PictureVariant[]): string {
   );
 }
 
-function mediaPath(variant: PictureVariant): string {
-  return `/media/${variant.file}`;
-}
-
 function cover(picture: string, warning: string): string {
   if (picture === '' || warning === '') return picture;
   const words = `Content warning: ${escapeText(warning)}. Show the picture`;
@@ -91,7 +91,15 @@ function renderCaption(parts: readonly (readonly [name: string, text: string])[]
   return spans.length === 0 ? '' : `<figcaption dir="auto">${spans.join(' ')}</figcaption>`;
 }
 
-function renderSource(url: string): string {
-  const host = new URL(url).hostname.replace(/^www\./, '');
-  return `<p class="source"><a href="${escapeAttribute(url)}" rel="noopener">View on ${escapeText(host)}</a></p>`;
+function renderButton({ name, frame }: EmbedSource): string {
+  if (frame === null) return '';
+  const from = `data-embed-kind="${frame.kind}" data-embed-from="${escapeAttribute(name)}"`;
+  return (
+    `<button type="button" data-embed="${escapeAttribute(frame.url)}" ${from}>` +
+    `Show it here, from ${escapeText(name)}</button>`
+  );
+}
+
+function renderLink(url: string, { name }: EmbedSource): string {
+  return `<p class="source"><a href="${escapeAttribute(url)}" rel="noopener">View on ${escapeText(name)}</a></p>`;
 }

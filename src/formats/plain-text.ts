@@ -7,7 +7,7 @@ export function markdownToPlainText(markdown: string): string {
   return htmlToPlainText(renderMarkdown(markdown, new Map()));
 }
 
-/** The words of safe HTML, in the same form; alternative texts, content warnings and the links under embeds left out.
+/** The words of safe HTML, in the same form; alternative texts, content warnings and what stands under embeds left out.
  *  @param html  as sanitize writes it, `<` and `>` standing in tags only */
 export function htmlToPlainText(html: string): string {
   const text = html
@@ -34,7 +34,7 @@ export function excerpt(text: string, maxLength: number): string {
   return cutAtWord(text.trim().replace(/\s+/g, ' '), maxLength);
 }
 
-const UNSAID = /<summary [^]*?<\/summary>|<p class="source">[^]*?<\/p>/g;
+const UNSAID = /<summary [^]*?<\/summary>|<button [^]*?<\/button>|<p class="source">[^]*?<\/p>/g;
 const WITHIN_WORDS = /<\/?(?:a|em|strong|span)(?: [^>]*)?>/g;
 const BORDER = '\0';
 /** Final punctuation with what closes behind it, before white space; not the point of an initial or a title. */

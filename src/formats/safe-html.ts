@@ -1,5 +1,6 @@
 /** The HTML that may reach a reader: one allow-list, which everything made of an author's words passes. */
 import sanitizeHtml from 'sanitize-html';
+import { FRAME_ORIGINS } from './frame-origins.ts';
 
 /** The HTML with only what the allow-list names; void elements without a slash. */
 export function sanitize(html: string): string {
@@ -34,7 +35,7 @@ const DIRECTION = { name: 'dir', multiple: false, values: ['auto'] };
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
     'p', 'h3', 'blockquote', 'ul', 'ol', 'li', 'br', 'em', 'strong', 'a', 'span',
-    'figure', 'figcaption', 'picture', 'source', 'img', 'details', 'summary',
+    'figure', 'figcaption', 'picture', 'source', 'img', 'details', 'summary', 'button',
   ], // prettier-ignore
   allowedAttributes: {
     p: [DIRECTION],
@@ -45,6 +46,11 @@ const ALLOWED: sanitizeHtml.IOptions = {
     summary: [DIRECTION],
     ol: ['start'],
     a: ['href', { name: 'rel', multiple: false, values: ['noopener'] }],
+    button: [
+      'type',
+      { name: 'data-embed-kind', multiple: false, values: ['video', 'post'] },
+      'data-embed', 'data-embed-from',
+    ], // prettier-ignore
     source: ['type', 'srcset', 'sizes'],
     img: [
       'src', 'srcset', 'sizes', 'alt', 'width', 'height',
@@ -63,8 +69,10 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   selfClosing: ['br', 'img', 'source'],
-  transformTags: { a: keepSafeHref },
-  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isOwnPicture(attribs['src']),
+  transformTags: { a: keepSafeHref, button: neverSend },
+  exclusiveFilter: ({ tag, attribs }) =>
+    (tag === 'img' && !isOwnPicture(attribs['src'])) ||
+    (tag === 'button' && !isEmbedFrame(attribs['data-embed'])),
 };
 
 function keepSafeHref(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
@@ -72,6 +80,14 @@ function keepSafeHref(tagName: string, attribs: sanitizeHtml.Attributes): saniti
   return { tagName, attribs: isSafeHref(href) ? attribs : others };
 }
 
+function neverSend(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return { tagName, attribs: { ...attribs, type: 'button' } };
+}
+
 function isOwnPicture(source = ''): boolean {
   return source.startsWith('/media/') && isSafeHref(source);
+}
+
+function isEmbedFrame(url = ''): boolean {
+  return isWebUrl(url) && FRAME_ORIGINS.includes(new URL(url).origin);
 }

@@ -1,9 +1,11 @@
 /** What every answer carries to keep readers safe, and what is refused before any route sees it. */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { FRAME_ORIGINS } from '../formats/frame-origins.ts';
 import { MethodNotAllowedError } from './http-errors.ts';
 
-/** Security headers. The policy allows nothing inline and nothing from elsewhere.
+/** Security headers. The policy allows nothing inline and nothing from elsewhere but the frames of embeds, which our
+ *  script loads when a reader asks for one.
  *  @param publicUrl  HSTS is sent only where the site is served by https */
 export function secureHeaders(publicUrl: string): RequestHandler {
   const isHttps = publicUrl.startsWith('https:');
@@ -15,6 +17,7 @@ export function secureHeaders(publicUrl: string): RequestHandler {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        frameSrc: [...FRAME_ORIGINS],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
         manifestSrc: ["'self'"],

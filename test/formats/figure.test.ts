@@ -73,6 +73,21 @@ describe('an embed', () => {
     );
   });
 
+  it('of a site with frames has a button that says where it loads from', () => {
+    expect(renderEmbed({ url: 'https://youtu.be/dQw4w9WgXcQ', text: '' })).toBe(
+      '<figure class="embed"><button type="button" data-embed="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"' +
+        ' data-embed-kind="video" data-embed-from="YouTube">Show it here, from YouTube</button>' +
+        '<p class="source"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">View on YouTube</a></p></figure>',
+    );
+  });
+
+  it('of a site without frames is a copy and a link that names it', () => {
+    expect(renderEmbed({ url: 'https://twitter.com/a/status/1', text: 'Said' })).toBe(
+      '<figure class="embed"><blockquote dir="auto">Said</blockquote>' +
+        '<p class="source"><a href="https://twitter.com/a/status/1" rel="noopener">View on X</a></p></figure>',
+    );
+  });
+
   it('with an address that no link may have is its text alone', () => {
     expect(renderEmbed({ url: 'javascript:alert(1)', text: 'Said' })).toBe(
       '<figure class="embed"><blockquote dir="auto">Said</blockquote></figure>',

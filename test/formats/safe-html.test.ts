@@ -15,6 +15,16 @@ describe('the allow-list', () => {
     ['pictures of other sites', 'a<img src="https://evil.example/p.gif">b', 'ab'],
     ['pictures from elsewhere on the site', 'a<img src="/desk/out">b', 'ab'],
     ['frames', '<iframe src="https://evil.example"></iframe>a', 'a'],
+    [
+      'buttons that load no frame of an embed',
+      'a<button type="button" data-embed="https://evil.example/x">b</button><button>c</button>',
+      'a',
+    ],
+    [
+      'buttons that send',
+      '<button type="submit" data-embed="https://t.me/a/1">a</button>',
+      '<button type="button" data-embed="https://t.me/a/1">a</button>',
+    ],
     ['comments', 'a<!-- <p> -->b', 'ab'],
   ])('drops %s', (_, html, safe) => {
     expect(sanitize(html)).toBe(safe);

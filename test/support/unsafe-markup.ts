@@ -1,5 +1,6 @@
 /** What a piece of HTML would do in a browser that a text of ours must never do. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { FRAME_ORIGINS } from '../../src/formats/frame-origins.ts';
 
 /** Reads the HTML as a browser does.
  *  @returns a line for each element, attribute or URL that no rendered text holds; none for safe HTML */
@@ -23,12 +24,12 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const ELEMENTS = new Set(
-  'p h3 blockquote ul ol li br em strong a span figure figcaption picture source img details summary'.split(
+  'p h3 blockquote ul ol li br em strong a span figure figcaption picture source img details summary button'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'a.href a.rel a.class img.src img.srcset img.sizes img.alt img.width img.height img.loading img.decoding img.fetchpriority source.type source.srcset source.sizes ol.start p.dir h3.dir blockquote.dir li.dir figcaption.dir summary.dir figure.class details.class span.class p.class'.split(
+  'a.href a.rel a.class img.src img.srcset img.sizes img.alt img.width img.height img.loading img.decoding img.fetchpriority source.type source.srcset source.sizes ol.start p.dir h3.dir blockquote.dir li.dir figcaption.dir summary.dir figure.class details.class span.class p.class button.type button.data-embed button.data-embed-kind button.data-embed-from'.split(
     ' ',
   ),
 );
@@ -60,6 +61,10 @@ function isSafeValue(name: string, value: string): boolean {
       return value.split(', ').every((candidate) => /^\/media\/\S+ \d+w$/.test(candidate));
     case 'class':
       return CLASSES.has(value);
+    case 'data-embed':
+      return FRAME_ORIGINS.includes(new URL(value).origin);
+    case 'type':
+      return value === 'button' || value.startsWith('image/');
     case 'dir':
       return value === 'auto';
     default:
