@@ -28,6 +28,11 @@ export function formatPhotoMark(photo: Photo): string {
   return formatMark('photo', photo.mediaId ?? '', values);
 }
 
+/** The line for a photo that an editor calls decorative: its alt is there, and empty. */
+export function formatDecorativeMark(photo: Omit<Photo, 'alt'>): string {
+  return formatPhotoMark({ ...photo, alt: '' }).replace(/\]$/, ' alt=""]');
+}
+
 /** The embed a line holds, or undefined when the line is no embed mark. The URL can be of any scheme. */
 export function parseEmbedMark(line: string): Embed | undefined {
   const mark = parseMark(line, 'embed', EMBED_VALUES);
