@@ -25,6 +25,22 @@ export class ValidationError extends DatelineError {
 /** The thing has changed, or exists already: look again before trying again. */
 export class ConflictError extends DatelineError {}
 
+/** Somebody else stored another state first: both are there to be merged. */
+export class StaleRevisionError extends ConflictError {
+  /** The revision that is stored. */
+  readonly revision: number;
+
+  constructor(what: string, revision: number, yours: number) {
+    super(
+      `The ${what} has changed since you opened it (revision ${String(revision)}, yours ${String(yours)}): look at the present text and try again.`,
+    );
+    this.revision = revision;
+  }
+}
+
+/** A key that stands for another request already. */
+export class KeyReusedError extends DatelineError {}
+
 /** An account that is known and may not do this. */
 export class ForbiddenError extends DatelineError {}
 

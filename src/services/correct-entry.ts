@@ -1,16 +1,20 @@
 /** Changing an entry's own texts: silently for a typo, with a public dated note for the rest. */
-import type { Actor } from '../domain/account.ts';
+import { type Actor, demandMayEdit } from '../domain/account.ts';
+import { demandEntryRules } from '../domain/block-rules.ts';
 import { ConflictError } from '../domain/errors.ts';
 import type { Entry } from '../domain/entry.ts';
 import { updateEntry } from '../store/entries/entries.ts';
-import { appendWire, takeSeq } from '../store/wire.ts';
+import { takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import type { UpdateCorrection } from './correct-update.ts';
 import { demandNote } from './correction-note.ts';
+import { demandRevision } from './demand-revision.ts';
 import { getEntry } from './get-entry.ts';
 import { indexEntry } from './index-block.ts';
 import type { Day } from '../domain/calendar.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordRevisions } from './record-revision.ts';
+import { tellWire } from './tell-wire.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface EntryCorrection extends Pick<UpdateCorrection, 'kind' | 'note' | 'expectedRevision'> {
@@ -23,7 +27,8 @@ export interface EntryCorrection extends Pick<UpdateCorrection, 'kind' | 'note' 
 
 /** Corrects a published entry and tells the wire.
  *  @param actor  an account, or null for the command line
- *  @throws NotFoundError no such entry.  @throws ConflictError changed meanwhile, or not published
+ *  @throws NotFoundError no such entry.  @throws ForbiddenError no editor of the series
+ *  @throws StaleRevisionError changed meanwhile.  @throws ConflictError not published
  *  @throws ValidationError a correction, addition or retraction without a note */
 export async function correctEntry(
   context: Context,
@@ -34,22 +39,18 @@ export async function correctEntry(
   return inTransaction(context, async (trx) => {
     const seq = await takeSeq(trx);
     const { series, entry: before } = await getEntry(trx, correction.slug, correction.day);
+    demandMayEdit(actor, series.id);
     demandCurrent(before, correction);
     const { kind, note } = correction;
     const at = context.clock.now();
     const modifiedAt = kind === 'typo' ? before.modifiedAt : at;
     const entry: Entry = { ...before, ...correction.changes, modifiedAt, revision: before.revision + 1 };
+    demandEntryRules(entry);
     await updateEntry(trx, entry);
     await recordRevisions(context, trx, [entry], { kind, note, actor });
     await indexEntry(trx, { series, entry });
-    await appendWire(trx, {
-      seq,
-      at,
-      kind: 'entry',
-      entryId: entry.id,
-      updateId: null,
-      revision: entry.revision,
-    });
+    await tellWire(context, trx, { seq, kind: 'entry' }, entry);
+    await recordAudit(context, trx, { act: 'entry.revise', object: entry.id, detail: kind }, actor);
     return { entry, seq };
   });
 }
@@ -58,9 +59,5 @@ function demandCurrent(entry: Entry, { expectedRevision }: EntryCorrection): voi
   if (entry.status !== 'published') {
     throw new ConflictError(`The entry is ${entry.status}, so there is nothing before readers to correct.`);
   }
-  if (expectedRevision !== undefined && expectedRevision !== entry.revision) {
-    throw new ConflictError(
-      `The entry has changed since you opened it (revision ${String(entry.revision)}, yours ${String(expectedRevision)}): look at the present text and try again.`,
-    );
-  }
+  demandRevision('entry', entry.revision, expectedRevision);
 }

@@ -1,18 +1,21 @@
 /** Changing a published update: silently for a typo, with a public dated note for the rest. */
 import type { Actor } from '../domain/account.ts';
 import { cutToMinute, type Instant } from '../domain/calendar.ts';
-import { ConflictError, NotFoundError } from '../domain/errors.ts';
+import { demandUpdateRules } from '../domain/block-rules.ts';
+import { ConflictError } from '../domain/errors.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
-import { getEntryById } from '../store/entries/entries.ts';
-import { getSeriesById } from '../store/series.ts';
-import { findUpdate, updateUpdate } from '../store/updates/updates.ts';
-import { appendWire, takeSeq } from '../store/wire.ts';
+import { updateUpdate } from '../store/updates/updates.ts';
+import { takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import { demandNote } from './correction-note.ts';
+import { demandRevision } from './demand-revision.ts';
+import { getUpdateToRevise } from './get-update.ts';
 import { indexUpdate } from './index-block.ts';
-import type { EditableField } from './publish-update.ts';
+import type { EditableField } from './draft-update.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordRevisions } from './record-revision.ts';
+import { tellWire } from './tell-wire.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface UpdateCorrection {
@@ -27,7 +30,8 @@ export interface UpdateCorrection {
 
 /** Corrects a published update and tells the wire. The anchor stays, whatever the stamp becomes.
  *  @param actor  an account, or null for the command line
- *  @throws NotFoundError no such update.  @throws ConflictError changed meanwhile, or not published
+ *  @throws NotFoundError no such update.  @throws ForbiddenError it is neither theirs nor of a series they edit
+ *  @throws StaleRevisionError changed meanwhile.  @throws ConflictError not published
  *  @throws ValidationError a correction, addition or retraction without a note */
 export async function correctUpdate(
   context: Context,
@@ -37,25 +41,18 @@ export async function correctUpdate(
   demandNote(correction);
   return inTransaction(context, async (trx) => {
     const seq = await takeSeq(trx);
-    const before = await findUpdate(trx, correction.updateId);
-    if (!before) throw new NotFoundError(`There is no update ${correction.updateId}.`);
+    const { update: before, ...page } = await getUpdateToRevise(trx, correction.updateId, actor);
     demandCurrent(before, correction);
-    const entry = await getEntryById(trx, before.entryId);
-    const series = await getSeriesById(trx, entry.seriesId);
     const now = context.clock.now();
     const update = revise(before, correction, now);
+    demandUpdateRules(update);
     const { kind, note } = correction;
     await updateUpdate(trx, update);
     await recordRevisions(context, trx, [update], { kind, note, actor });
-    await indexUpdate(trx, { series, entry }, update);
-    await appendWire(trx, {
-      seq,
-      at: now,
-      kind: 'revise',
-      entryId: entry.id,
-      updateId: update.id,
-      revision: update.revision,
-    });
+    await indexUpdate(trx, page, update);
+    await tellWire(context, trx, { seq, kind: 'revise' }, update);
+    const deed = { act: 'update.correct', object: update.id, detail: kind } as const;
+    await recordAudit(context, trx, deed, actor);
     return { update, seq };
   });
 }
@@ -64,11 +61,7 @@ function demandCurrent(update: Update, { expectedRevision }: UpdateCorrection): 
   if (update.status !== 'published') {
     throw new ConflictError(`The update is ${update.status}, so there is nothing before readers to correct.`);
   }
-  if (expectedRevision !== undefined && expectedRevision !== update.revision) {
-    throw new ConflictError(
-      `The update has changed since you opened it (revision ${String(update.revision)}, yours ${String(expectedRevision)}): look at the present text and try again.`,
-    );
-  }
+  demandRevision('update', update.revision, expectedRevision);
 }
 
 function revise(before: Update, { kind, changes }: UpdateCorrection, now: Instant): Update {

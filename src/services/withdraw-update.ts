@@ -1,18 +1,22 @@
 /** Withdrawing an update: readers see a stub with the reason, the record stays. */
 import type { Actor } from '../domain/account.ts';
-import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
+import { ConflictError, ValidationError } from '../domain/errors.ts';
 import type { Update } from '../domain/update.ts';
 import { removeSearchText } from '../store/search.ts';
-import { findUpdate, updateUpdate } from '../store/updates/updates.ts';
-import { appendWire, takeSeq } from '../store/wire.ts';
+import { updateUpdate } from '../store/updates/updates.ts';
+import { takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';
+import { getUpdateToRevise } from './get-update.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordRevisions } from './record-revision.ts';
+import { tellWire } from './tell-wire.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Withdraws a published update and tells the wire. Its text stays in the store for editors.
  *  @param reason  what readers are told
  *  @param actor  an account, or null for the command line
- *  @throws NotFoundError no such update.  @throws ConflictError not published, or withdrawn already
+ *  @throws NotFoundError no such update.  @throws ForbiddenError it is neither theirs nor of a series they edit
+ *  @throws ConflictError not published, or withdrawn already
  *  @throws ValidationError no reason */
 export async function withdrawUpdate(
   context: Context,
@@ -24,8 +28,7 @@ export async function withdrawUpdate(
     throw new ValidationError('A withdrawal needs a reason for readers.', { reason: 'Say why.' });
   return inTransaction(context, async (trx) => {
     const seq = await takeSeq(trx);
-    const before = await findUpdate(trx, updateId);
-    if (!before) throw new NotFoundError(`There is no update ${updateId}.`);
+    const { update: before } = await getUpdateToRevise(trx, updateId, actor);
     if (before.status !== 'published')
       throw new ConflictError(`The update is ${before.status}, not published.`);
     const at = context.clock.now();
@@ -37,11 +40,11 @@ export async function withdrawUpdate(
       modifiedAt: at,
       revision,
     };
-    const subject = { entryId: update.entryId, updateId };
     await updateUpdate(trx, update);
     await recordRevisions(context, trx, [update], { kind: 'withdrawal', note: reason, actor });
-    await removeSearchText(trx, subject);
-    await appendWire(trx, { seq, at, kind: 'withdraw', ...subject, revision });
+    await removeSearchText(trx, { entryId: update.entryId, updateId });
+    await tellWire(context, trx, { seq, kind: 'withdraw' }, update);
+    await recordAudit(context, trx, { act: 'update.withdraw', object: updateId, detail: '' }, actor);
     return { update, seq };
   });
 }

@@ -38,6 +38,7 @@ export interface Schema {
   one_time_links: OneTimeLinksTable;
   sign_in_failures: SignInFailuresTable;
   audit: AuditTable;
+  answers: AnswersTable;
 }
 
 /** 0 is no, 1 is yes. */
@@ -293,4 +294,18 @@ export interface AuditTable {
   act: Act;
   object: string;
   detail: string;
+}
+
+/** Answers to requests that carry a key, so that the same request sent again does nothing twice. */
+export interface AnswersTable {
+  account_id: string;
+  key: string;
+  /** SHA-256 of what was asked, in hex. */
+  fingerprint: string;
+  /** Of HTTP. */
+  status: number;
+  /** JSON: `Record<string, string>` */
+  headers: string;
+  body: string;
+  at: Instant;
 }

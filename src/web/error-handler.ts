@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import {
   ConflictError,
   ForbiddenError,
+  KeyReusedError,
   NotFoundError,
   TooManyRequestsError,
   UnauthorizedError,
@@ -48,6 +49,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof ForbiddenError) return 403;
   if (error instanceof ConflictError) return 409;
   if (error instanceof TooLargeError) return 413;
+  if (error instanceof KeyReusedError) return 422;
   if (error instanceof TooManyRequestsError) return 429;
   return clientStatus(error) ?? 500;
 }

@@ -130,6 +130,11 @@ export async function updateUpdate(db: Db, update: Update): Promise<void> {
   await replaceTags(db, { ...update, updateId: update.id });
 }
 
+/** Takes a draft out of the database, with all that hangs on it. The wire refuses any other update. */
+export async function deleteUpdate(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('updates').where('id', '=', id).execute();
+}
+
 /** Takes the updates of an entry that no reader was ever told of out of the database, with their revisions,
  *  references, tags and search rows: for copy that is imported once more. The wire refuses any other. */
 export async function deleteUpdates(db: Db, entryId: string): Promise<void> {

@@ -1,0 +1,54 @@
+/** Doing what a request asks once, however often it is sent: the answer is stored with the work and given again. */
+import { createHash } from 'node:crypto';
+import type { Account } from '../domain/account.ts';
+import { KeyReusedError } from '../domain/errors.ts';
+import { type Answer, deleteAnswersBefore, findAnswer, insertAnswer } from '../store/answers.ts';
+import { takeTurn } from '../store/wire.ts';
+import type { Context } from './context.ts';
+import { inTransaction } from './transaction.ts';
+
+export type { Answer } from '../store/answers.ts';
+
+/** How long an answer is kept. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+export interface KeyedRequest {
+  readonly account: Account;
+  /** Chosen by the client. */
+  readonly key: string;
+  /** What is asked: the same key with another one is refused. */
+  readonly fingerprint: string;
+}
+
+/** Does the work and stores its answer in one transaction, or gives the answer stored before. Work that throws stores
+ *  nothing, so that it can be tried again.
+ *  @param work  is handed the context with the transaction under way
+ *  @returns the answer, and whether it is one given before
+ *  @throws KeyReusedError the key stands for another request.  @throws what the work throws */
+export async function once(
+  context: Context,
+  request: KeyedRequest,
+  work: (context: Context) => Promise<Answer>,
+): Promise<Answer & { readonly isReplay: boolean }> {
+  const key = { accountId: request.account.id, key: request.key };
+  const fingerprint = createHash('sha256').update(request.fingerprint).digest('hex');
+  return inTransaction(context, async (trx) => {
+    // The same request may be under way elsewhere: whoever comes second waits here.
+    await takeTurn(trx);
+    const at = context.clock.now();
+    await deleteAnswersBefore(trx, new Date(Date.parse(at) - KEPT_MS).toISOString());
+    const known = await findAnswer(trx, key);
+    if (known) return { ...demandSame(known, fingerprint), isReplay: true };
+    const answer = await work({ ...context, trx });
+    await insertAnswer(trx, key, { ...answer, fingerprint, at });
+    return { ...answer, isReplay: false };
+  });
+}
+
+function demandSame(
+  { fingerprint, ...answer }: Answer & { readonly fingerprint: string },
+  asked: string,
+): Answer {
+  if (fingerprint === asked) return answer;
+  throw new KeyReusedError('This key was used for another request: send this one with a fresh key.');
+}
