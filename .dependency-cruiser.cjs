@@ -2,7 +2,12 @@
 
 const LAYERS = [
   { name: 'domain', sees: [], packages: ['luxon'], node: [] },
-  { name: 'formats', sees: ['domain'], packages: ['marked', 'sanitize-html', 'xmlbuilder2'], node: [] },
+  {
+    name: 'formats',
+    sees: ['domain'],
+    packages: ['marked', 'sanitize-html', 'xmlbuilder2', 'diff'],
+    node: [],
+  },
   {
     name: 'store',
     sees: ['domain'],

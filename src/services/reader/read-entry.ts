@@ -37,11 +37,15 @@ export interface EntryPage {
 /** Reads a day's page.
  *  @throws NotFoundError no such series, or no published entry on that day */
 export async function readEntry(context: Context, slug: string, day: Day): Promise<EntryPage> {
-  return inSnapshot(context, (db) => readPage(db, slug, day));
+  return inSnapshot(context, async (db) => readPage(db, await getPublishedEntry(db, slug, day)));
 }
 
-async function readPage(db: Db, slug: string, day: Day): Promise<EntryPage> {
-  const { series, entry } = await getPublishedEntry(db, slug, day);
+/** Reads the page of an entry, whatever its status, in the snapshot of the caller's. */
+export async function readPage(
+  db: Db,
+  { series, entry }: { readonly series: Series; readonly entry: Entry },
+): Promise<EntryPage> {
+  const { day } = entry;
   const updates = await listUpdates(db, entry.id, ['published', 'withdrawn']);
   return {
     series,
@@ -49,7 +53,7 @@ async function readPage(db: Db, slug: string, day: Day): Promise<EntryPage> {
     updates,
     corrections: await listCorrections(db, [entry.id]),
     references: await listReferenceLinks(db, [entry.id]),
-    backLinks: await listBackLinks(db, { seriesSlug: slug, day }),
+    backLinks: await listBackLinks(db, { seriesSlug: series.slug, day }),
     media: await readMedia(db, entry, updates),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,

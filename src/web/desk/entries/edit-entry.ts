@@ -1,0 +1,178 @@
+/** `/desk/SERIES/DATE/edit`: the entry's own texts and photo. */
+import type { Request, RequestHandler, Response } from 'express';
+import { entryHeading } from '../../../domain/entry.ts';
+import { ForbiddenError, StaleRevisionError, ValidationError } from '../../../domain/errors.ts';
+import type { CorrectionKind } from '../../../domain/revision.ts';
+import { CORRECTION_KINDS } from '../../../domain/revision.ts';
+import type { Context } from '../../../services/context.ts';
+import { correctEntry } from '../../../services/correct-entry.ts';
+import { type DeskEntry, listEntryRevisions, readDeskEntry } from '../../../services/desk/read-desk-entry.ts';
+import { publishEntry, reviseDraftEntry } from '../../../services/publish-entry.ts';
+import { accountOf } from '../../account-of.ts';
+import type { Parts } from '../../parts.ts';
+import type { EntryView } from '../../view-models/entry/entry-view.ts';
+import { dayAddressOf } from '../address.ts';
+import { type ConflictView, conflictView } from '../conflict.ts';
+import { deskEntryPath } from '../desk-paths.ts';
+import { deskLocals } from '../desk-page.ts';
+import { type FormErrors, formErrorsOf } from '../errors-of.ts';
+import { fieldOf } from '../form.ts';
+import { doneAt } from '../notices.ts';
+import { answerOnce } from '../once.ts';
+import { revisionViews } from '../revision-views.ts';
+import { entryFieldsOf, type EntryFields, parseEntryFields, readEntryFields } from './entry-fields.ts';
+import { entryFormView, previewEntry } from './entry-form.ts';
+
+export function showEntryEdit(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const desk = await readOwn(parts.context, request, response);
+    const { entry, series } = desk.page;
+    const fields = entryFieldsOf(entry, series.slug, parts.context.newId());
+    await renderEdit(parts, response, { desk, fields });
+  };
+}
+
+export function takeEntryEdit(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const { slug, day } = dayAddressOf(request);
+    const fields = { ...readEntryFields(request), series: slug, date: day };
+    const desk = await readOwn(parts.context, request, response);
+    try {
+      await takeFields(parts, request, response, { desk, fields });
+    } catch (error) {
+      await renderRefused(parts, request, response, { fields, error });
+    }
+  };
+}
+
+interface Sent {
+  readonly desk: DeskEntry;
+  readonly fields: EntryFields;
+}
+
+async function takeFields(parts: Parts, request: Request, response: Response, { desk, fields }: Sent) {
+  const act = fieldOf(request, 'act');
+  const changes = parseEntryFields(fields);
+  if (act === 'preview') {
+    const preview = await previewEntry(parts, desk.page, changes);
+    return renderEdit(parts, response, { desk, fields, preview });
+  }
+  await answerOnce(parts.context, request, response, (turn) => store(turn, response, { desk, fields, act }));
+}
+
+async function store(
+  turn: Context,
+  response: Response,
+  { desk, fields, act }: Sent & { readonly act: string },
+): Promise<string> {
+  const actor = accountOf(response);
+  const where = { slug: fields.series, day: fields.date };
+  const path = deskEntryPath(where.slug, where.day);
+  const { publishAt, ...changes } = parseEntryFields(fields);
+  const expectedRevision = Number(fields.revision);
+  const change = { ...where, changes, expectedRevision };
+  if (desk.page.entry.status === 'published') {
+    const kind = kindOf(fields.kind);
+    await correctEntry(turn, { ...change, kind, note: kind === 'typo' ? null : fields.note.trim() }, actor);
+    return doneAt(path, kind === 'typo' ? 'mended' : 'corrected');
+  }
+  if (act === 'publish' && publishAt === null) {
+    await publishEntry(turn, change, actor);
+    return doneAt(path, 'entry-published');
+  }
+  await reviseDraftEntry(turn, { ...change, publishAt }, actor);
+  return doneAt(path, publishAt === null ? 'entry-changed' : 'entry-scheduled');
+}
+
+/** What a change is to readers.
+ *  @throws ValidationError nobody has said */
+export function kindOf(text: string): CorrectionKind | 'typo' {
+  const kind = (['typo', ...CORRECTION_KINDS] as const).find((one) => one === text);
+  if (kind) return kind;
+  const rule = 'Say what the change is: readers are told of all but a typo.';
+  throw new ValidationError(rule, { kind: rule });
+}
+
+async function renderRefused(
+  parts: Parts,
+  request: Request,
+  response: Response,
+  { fields, error }: { readonly fields: EntryFields; readonly error: unknown },
+): Promise<void> {
+  const errors = formErrorsOf(error);
+  const desk = await readOwn(parts.context, request, response);
+  const again = { ...fields, once: parts.context.newId() };
+  if (!(error instanceof StaleRevisionError)) {
+    return renderEdit(parts, response, { desk, fields: again, errors });
+  }
+  const conflict = await entryConflict(parts.context, response, { desk, fields: again });
+  await renderEdit(parts, response, { desk, errors, ...conflict });
+}
+
+/** Both versions of each text that differs, and the fields with both merged. */
+async function entryConflict(
+  context: Context,
+  response: Response,
+  { desk, fields }: Sent,
+): Promise<{ readonly conflict: ConflictView; readonly fields: EntryFields }> {
+  const { series: slug, date: day } = fields;
+  const revisions = await listEntryRevisions(context, slug, day, accountOf(response));
+  const theirs = entryFieldsOf(desk.page.entry, slug, fields.once);
+  const base = revisions.find(({ revision }) => String(revision) === fields.revision);
+  const known = base && { title: base.heading, originalEntry: base.body };
+  const { view, merged } = conflictView(
+    { labels: LABELS, mine: flat(fields), theirs: flat(theirs), base: known ?? {} },
+    revisions[0],
+  );
+  const { title = fields.title, originalEntry = fields.originalEntry } = merged;
+  return { conflict: view, fields: { ...fields, title, originalEntry, revision: theirs.revision } };
+}
+
+const LABELS = {
+  ...{ title: 'Title', standfirst: 'Standfirst', byline: 'Byline', tags: 'Tags' },
+  originalEntry: 'Original entry',
+  ...{ caption: 'Caption of the lead photo', credit: 'Credit of the lead photo' },
+  ...{ alt: 'Description of the lead photo', warning: 'Warning of the lead photo', mediaId: 'Lead photo' },
+} as const;
+
+function flat({ title, standfirst, byline, tags, originalEntry, lead }: EntryFields) {
+  const { caption, credit, alt, warning, mediaId } = lead;
+  return { title, standfirst, byline, tags, originalEntry, caption, credit, alt, warning, mediaId };
+}
+
+async function renderEdit(
+  { context }: Parts,
+  response: Response,
+  given: Sent & {
+    readonly errors?: FormErrors;
+    readonly preview?: EntryView;
+    readonly conflict?: ConflictView;
+  },
+): Promise<void> {
+  const { desk, fields, errors, preview = null, conflict = null } = given;
+  const { series, entry } = desk.page;
+  const path = deskEntryPath(series.slug, entry.day);
+  const revisions = await listEntryRevisions(context, series.slug, entry.day, accountOf(response));
+  response.status(errors?.status ?? 200).render('desk/edit-entry', {
+    ...deskLocals(`Edit ${entryHeading(series, entry)}`, accountOf(response)),
+    ...{ path, preview, conflict },
+    heading: entryHeading(series, entry),
+    form: entryFormView({
+      action: `${path}/edit`,
+      keep: `entry:${entry.id}`,
+      ...{ fields, series: [series], status: entry.status },
+      ...(errors && { errors }),
+    }),
+    series: { language: series.language, direction: series.direction, accent: series.accent },
+    revisions: revisionViews(revisions),
+  });
+}
+
+async function readOwn(context: Context, request: Request, response: Response): Promise<DeskEntry> {
+  const { slug, day } = dayAddressOf(request);
+  const desk = await readDeskEntry(context, slug, day, accountOf(response));
+  if (desk.mayEdit) return desk;
+  throw new ForbiddenError(
+    'The texts of an entry are for the editors of its series. You can post updates on it.',
+  );
+}

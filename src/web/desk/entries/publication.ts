@@ -1,0 +1,76 @@
+/** What is done to an entry as a whole: published, closed, opened again; and where things stand. */
+import type { Request, RequestHandler, Response } from 'express';
+import { ConflictError } from '../../../domain/errors.ts';
+import { closeEntry, reopenEntry } from '../../../services/close-entry.ts';
+import type { Context } from '../../../services/context.ts';
+import { correctEntry } from '../../../services/correct-entry.ts';
+import { readDeskEntry } from '../../../services/desk/read-desk-entry.ts';
+import { publishEntry, reviseDraftEntry } from '../../../services/publish-entry.ts';
+import { accountOf } from '../../account-of.ts';
+import type { Parts } from '../../parts.ts';
+import { dayAddressOf } from '../address.ts';
+import { deskEntryPath } from '../desk-paths.ts';
+import { formErrorsOf } from '../errors-of.ts';
+import { fieldOf } from '../form.ts';
+import { doneAt } from '../notices.ts';
+import { answerOnce } from '../once.ts';
+import { renderEntryScreen } from './entry-screen.ts';
+
+export function takePublication({ context }: Parts): RequestHandler {
+  return async (request, response) => {
+    const where = dayAddressOf(request);
+    await answerOnce(context, request, response, async (turn) => {
+      await publishEntry(turn, { ...where, changes: {} }, accountOf(response));
+      return doneAt(deskEntryPath(where.slug, where.day), 'entry-published');
+    });
+  };
+}
+
+export function takeClosure({ context }: Parts): RequestHandler {
+  return async (request, response) => {
+    const where = dayAddressOf(request);
+    const isOpening = fieldOf(request, 'act') === 'reopen';
+    await answerOnce(context, request, response, async (turn) => {
+      await (isOpening ? reopenEntry : closeEntry)(turn, where, accountOf(response));
+      return doneAt(deskEntryPath(where.slug, where.day), isOpening ? 'reopened' : 'closed');
+    });
+  };
+}
+
+/** Where things stand: silent, since it is a text that is written anew all day. */
+export function takeStands(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    try {
+      await answerOnce(parts.context, request, response, (turn) => storeStands(turn, request, response));
+    } catch (error) {
+      const errors = formErrorsOf(error);
+      const { slug, day } = dayAddressOf(request);
+      const desk = await readDeskEntry(parts.context, slug, day, accountOf(response));
+      const stands = { body: fieldOf(request, 'latest'), message: errors.message };
+      response.status(errors.status);
+      renderEntryScreen(parts, request, response, { desk, stands });
+    }
+  };
+}
+
+async function storeStands(turn: Context, request: Request, response: Response): Promise<string> {
+  const actor = accountOf(response);
+  const where = dayAddressOf(request);
+  const { page } = await readDeskEntry(turn, where.slug, where.day, actor);
+  const body = fieldOf(request, 'latest').replace(/\r\n?/g, '\n').trim();
+  demandSame(page.entry.latest, fieldOf(request, 'latestAt'));
+  const latest = body === '' ? null : { body, at: turn.clock.now() };
+  const change = { ...where, changes: { latest }, expectedRevision: page.entry.revision };
+  if (page.entry.status === 'published')
+    await correctEntry(turn, { ...change, kind: 'typo', note: null }, actor);
+  else await reviseDraftEntry(turn, change, actor);
+  return doneAt(deskEntryPath(where.slug, where.day), 'stands');
+}
+
+function demandSame(stored: { readonly body: string; readonly at: string } | null, seenAt: string): void {
+  if ((stored?.at ?? '') === seenAt) return;
+  const theirs = stored ? `It reads: ${stored.body}` : 'It is empty.';
+  throw new ConflictError(
+    `Somebody has changed where things stand since you opened this page. ${theirs} Yours is still in the field: put both together, and save once more.`,
+  );
+}

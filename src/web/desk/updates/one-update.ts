@@ -1,0 +1,183 @@
+/** `/desk/updates/ID`: one update, to be edited, corrected, published or withdrawn, with its revisions. */
+import type { Request, RequestHandler, Response } from 'express';
+import { StaleRevisionError } from '../../../domain/errors.ts';
+import { stampOf } from '../../../domain/stamp.ts';
+import type { Context } from '../../../services/context.ts';
+import { correctUpdate } from '../../../services/correct-update.ts';
+import { type DeskUpdatePage, readDeskUpdate } from '../../../services/desk/read-desk-update.ts';
+import { discardDraft, publishDraftUpdate } from '../../../services/publish-draft.ts';
+import { reviseDraft } from '../../../services/save-draft.ts';
+import { withdrawUpdate } from '../../../services/withdraw-update.ts';
+import { accountOf } from '../../account-of.ts';
+import type { Parts } from '../../parts.ts';
+import { idOf } from '../address.ts';
+import { type ComposerFields, readComposer } from '../composer/composer-fields.ts';
+import { type Composed, parseComposer } from '../composer/parse-composer.ts';
+import { previewUpdate } from '../composer/preview-update.ts';
+import { warningOf } from '../composer/warn.ts';
+import { deskEntryPath } from '../desk-paths.ts';
+import { kindOf } from '../entries/edit-entry.ts';
+import { formErrorsOf } from '../errors-of.ts';
+import { fieldOf } from '../form.ts';
+import { doneAt } from '../notices.ts';
+import { answerOnce } from '../once.ts';
+import { renderUpdate } from './update-page.ts';
+import { updateConflict } from './update-conflict.ts';
+
+export function showDeskUpdate(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const desk = await readDeskUpdate(parts.context, idOf(request), accountOf(response));
+    renderUpdate(parts, request, response, { desk });
+  };
+}
+
+/** Takes the form of an update, whatever button was pressed. */
+export function takeDeskUpdate(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const { context } = parts;
+    const fields = readComposer(request);
+    const actor = accountOf(response);
+    const desk = await readDeskUpdate(context, idOf(request), actor);
+    try {
+      await takeFields(parts, request, response, { desk, fields });
+    } catch (error) {
+      const errors = formErrorsOf(error);
+      const again = { ...fields, once: context.newId() };
+      const present = await readDeskUpdate(context, idOf(request), actor);
+      const conflict =
+        error instanceof StaleRevisionError ? updateConflict(present, again, context.clock.now()) : {};
+      renderUpdate(parts, request, response, { desk: present, fields: again, errors, ...conflict });
+    }
+  };
+}
+
+interface Sent {
+  readonly desk: DeskUpdatePage;
+  readonly fields: ComposerFields;
+}
+
+async function takeFields(
+  parts: Parts,
+  request: Request,
+  response: Response,
+  { desk, fields }: Sent,
+): Promise<void> {
+  const { context } = parts;
+  const now = context.clock.now();
+  const composed = parseComposer(fields, now);
+  const act = fieldOf(request, 'act');
+  if (act === 'preview') {
+    const preview = await previewUpdate(parts, desk.page, composed.update, desk.update);
+    renderUpdate(parts, request, response, { desk, fields, preview });
+    return;
+  }
+  const sent = { desk, fields, composed };
+  if (desk.update.status === 'published' || desk.update.status === 'withdrawn') {
+    return answerOnce(context, request, response, (turn) => correct(turn, response, sent));
+  }
+  const isPublishing = act === 'publish' && composed.publishAt === null;
+  const warning = isPublishing ? draftWarning(desk, composed, now, fieldOf(request, 'warned')) : null;
+  if (warning) {
+    renderUpdate(parts, request, response, { desk, fields, warning });
+    return;
+  }
+  await answerOnce(context, request, response, (turn) =>
+    (isPublishing ? publish : keep)(turn, response, sent),
+  );
+}
+
+function draftWarning({ page, mayEdit }: DeskUpdatePage, { update }: Composed, now: string, seen: string) {
+  // A draft stays on its entry: past midnight there is no choice, only a look at what readers will see.
+  const desk = { page, drafts: [], revisable: new Set<string>(), mayEdit, nextDay: null };
+  const warning = warningOf(update.postedAt, now, desk, `${seen},midnight`);
+  return warning && { ...warning, choices: warning.choices.filter(({ act }) => act === 'publish') };
+}
+
+type Taken = Sent & { readonly composed: Composed };
+
+async function correct(
+  turn: Context,
+  response: Response,
+  { desk, fields, composed }: Taken,
+): Promise<string> {
+  const kind = kindOf(fields.kind);
+  const { update } = await correctUpdate(
+    turn,
+    {
+      ...{ updateId: desk.update.id, kind, changes: composed.update },
+      note: kind === 'typo' ? null : fields.note.trim(),
+      ...expected(fields),
+    },
+    accountOf(response),
+  );
+  const path = dayPath(desk, update.anchor);
+  return doneAt(path, kind === 'typo' ? 'mended' : 'corrected');
+}
+
+async function publish(
+  turn: Context,
+  response: Response,
+  { desk, fields, composed }: Taken,
+): Promise<string> {
+  const draft = { updateId: desk.update.id, changes: composed.update, ...expected(fields) };
+  const { update } = await publishDraftUpdate(turn, draft, accountOf(response));
+  return doneAt(dayPath(desk, null), 'published', stampOf(update.postedAt));
+}
+
+async function keep(turn: Context, response: Response, { desk, fields, composed }: Taken): Promise<string> {
+  const { publishAt, update } = composed;
+  const draft = { updateId: desk.update.id, changes: { ...update, publishAt }, ...expected(fields) };
+  await reviseDraft(turn, draft, accountOf(response));
+  const path = dayPath(desk, null);
+  return publishAt === null ? doneAt(path, 'drafted') : doneAt(path, 'scheduled', stampOf(publishAt));
+}
+
+function expected({ revision }: ComposerFields) {
+  return /^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {};
+}
+
+function dayPath({ page }: DeskUpdatePage, anchor: string | null): string {
+  const path = deskEntryPath(page.series.slug, page.entry.day);
+  return anchor === null ? path : `${path}#${anchor}`;
+}
+
+export function takeWithdrawal(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const { context } = parts;
+    const actor = accountOf(response);
+    const desk = await readDeskUpdate(context, idOf(request), actor);
+    const reason = fieldOf(request, 'reason').replace(/\s+/g, ' ').trim();
+    try {
+      await answerOnce(context, request, response, async (turn) => {
+        await withdrawUpdate(turn, desk.update.id, reason, actor);
+        return doneAt(dayPath(desk, null), 'withdrawn', stampOf(turn.clock.now()));
+      });
+    } catch (error) {
+      renderUpdate(parts, request, response, { desk, errors: formErrorsOf(error), reason });
+    }
+  };
+}
+
+export function takeDiscard({ context }: Parts): RequestHandler {
+  return async (request, response) => {
+    const actor = accountOf(response);
+    const desk = await readDeskUpdate(context, idOf(request), actor);
+    await answerOnce(context, request, response, async (turn) => {
+      await discardDraft(turn, desk.update.id, actor);
+      return doneAt(dayPath(desk, null), 'discarded');
+    });
+  };
+}
+
+/** Publishes a draft as it is stored. */
+export function takeDraftPublication({ context }: Parts): RequestHandler {
+  return async (request, response) => {
+    const actor = accountOf(response);
+    const desk = await readDeskUpdate(context, idOf(request), actor);
+    await answerOnce(context, request, response, async (turn) => {
+      const draft = { updateId: desk.update.id, changes: {} };
+      const { update } = await publishDraftUpdate(turn, draft, actor);
+      return doneAt(dayPath(desk, null), 'published', stampOf(update.postedAt));
+    });
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { useDesk } from '../../support/desk.ts';
+import { findHtmlErrors } from '../../support/html-validator.ts';
+import { readPage } from '../../support/read-page.ts';
+
+describe('series', () => {
+  const desk = useDesk();
+  const SERIES = { action: '/desk/series' };
+
+  it('are made by an admin', async () => {
+    await desk.enter('admin');
+    const page = await desk.open('/desk/series');
+    expect(await findHtmlErrors(page.html)).toEqual([]);
+    const fields = { name: 'يوميات', slug: 'yawmiyat', language: 'ar', direction: 'rtl', accent: 'teal' };
+    const sent = await desk.fill('/desk/series', SERIES, fields);
+    expect(sent.location).toBe('/desk/series?done=series-made');
+    expect((await desk.open('/yawmiyat')).html).toContain('<html lang="ar" dir="rtl" data-accent="teal">');
+  });
+
+  it.each([
+    [{ name: '' }, 400, 'A name of 1 to 200 characters is needed.'],
+    [{ name: 'Desk' }, 400, 'no word the site keeps for itself'],
+    [{ name: 'Quay', language: '?' }, 400, 'A language such as en'],
+    [{ name: 'harbour daily' }, 409, 'There is a series named'],
+    [{ name: 'Quay', slug: 'harbour-daily' }, 409, 'has the address /harbour-daily'],
+  ])('are not made of %j', async (fields, status, words) => {
+    await desk.enter('admin');
+    const page = await desk.fill('/desk/series', SERIES, fields);
+    expect(page.status).toBe(status);
+    expect(readPage(page.html).words).toContain(words);
+  });
+
+  it('are nothing for editors', async () => {
+    expect((await desk.open('/desk/series')).status).toBe(403);
+  });
+});
+
+describe('the audit list', () => {
+  const desk = useDesk();
+
+  it('tells an admin who did what', async () => {
+    const DAY = '/desk/harbour-daily/2026-03-05';
+    await desk.fill(DAY, { action: `${DAY}/updates` }, { body: 'Rain.', act: 'publish' });
+    expect((await desk.open('/desk/audit')).status).toBe(403);
+    await desk.enter('admin');
+    const page = await desk.open('/desk/audit');
+    expect(await findHtmlErrors(page.html)).toEqual([]);
+    expect(readPage(page.html).words).toContain('1200 GMT, March 5, 2026 Ada editor update.publish');
+  });
+});
+
+describe('unresolved references', () => {
+  const desk = useDesk();
+
+  it('are listed until what they name is published', async () => {
+    await desk.publishDay({ day: '2026-03-04', originalEntry: 'See Harbour Daily, March 1: Long Ago' });
+    const page = await desk.open('/desk/references');
+    expect(await findHtmlErrors(page.html)).toEqual([]);
+    expect(readPage(page.html).words).toContain(
+      '“Harbour Daily, March 1: Long Ago” in Harbour Daily, March 4, 2026 No published entry of March 1, 2026',
+    );
+    await desk.publishDay({ day: '2026-03-01' });
+    expect(readPage((await desk.open('/desk/references')).html).words).toContain(
+      'Every reference leads somewhere.',
+    );
+  });
+});
