@@ -1,7 +1,7 @@
 /** Receiving a picture that a form or a program sends as multipart/form-data. */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { ValidationError } from '../domain/errors.ts';
 import { PICTURE_MAX_BYTES } from '../domain/media.ts';
@@ -13,7 +13,22 @@ import { TooLargeError } from './http-errors.ts';
  *  The file is there for pictureOf; texts beside it are in `request.body`. */
 export function receivePicture(context: Context): RequestHandler[] {
   const uploads = path.join(context.config.dataDir, 'uploads');
-  return [makeFolder(context, uploads), receive];
+  return [makeFolder(context, uploads), receiveWithin(LIMITS)];
+}
+
+/** The same for a form of texts with a picture that may be left out. A form that is not multipart goes on as it is. */
+export function receiveForm(context: Context): RequestHandler[] {
+  const uploads = path.join(context.config.dataDir, 'uploads');
+  const handlers = [makeFolder(context, uploads), receiveWithin(FORM_LIMITS)];
+  return handlers.map((handler) => async (request, response, next) => {
+    if (request.is('multipart/form-data')) await handler(request, response, next);
+    else next();
+  });
+}
+
+/** The file that receivePicture or receiveForm took; undefined where none was sent. */
+export function findPicture({ file }: Request): { readonly path: string } | undefined {
+  return file && { path: file.path };
 }
 
 /** The file that receivePicture took.
@@ -63,22 +78,25 @@ const LIMITS = {
   headerPairs: 50,
 };
 
-const upload = multer({
-  storage: multer.diskStorage({
-    destination: (request, _file, done) => {
-      const folder: unknown = request.res?.locals[FOLDER];
-      if (typeof folder === 'string') done(null, folder);
-      else done(new Error('makeFolder comes first.'), '');
-    },
-  }),
-  limits: LIMITS,
-}).single('file');
+/** Of a form of the desk, whose texts are as long as a day's. */
+const FORM_LIMITS = { ...LIMITS, fields: 200, parts: 201, fieldSize: 1_000_000 };
 
-/** Multer's words as ours. */
-function receive(request: Request, response: Response, next: (error?: unknown) => void): void {
-  upload(request, response, (error: unknown) => {
-    next(error === undefined ? undefined : explain(error));
-  });
+const storage = multer.diskStorage({
+  destination: (request, _file, done) => {
+    const folder: unknown = request.res?.locals[FOLDER];
+    if (typeof folder === 'string') done(null, folder);
+    else done(new Error('makeFolder comes first.'), '');
+  },
+});
+
+/** Multer with its words as ours. */
+function receiveWithin(limits: typeof LIMITS): RequestHandler {
+  const upload = multer({ storage, limits }).single('file');
+  return (request, response, next) => {
+    upload(request, response, (error: unknown) => {
+      next(error === undefined ? undefined : explain(error));
+    });
+  };
 }
 
 function explain(error: unknown): unknown {

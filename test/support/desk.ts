@@ -24,6 +24,13 @@ export interface Desk extends Site {
   ): Promise<Page>;
   /** Sends a form as it stands on a page that was opened before. */
   send(page: Page, action: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+  /** Sends a form with a picture. */
+  sendPicture(
+    page: Page,
+    action: string,
+    fields: Readonly<Record<string, string>>,
+    picture: Buffer,
+  ): Promise<Page>;
   /** Goes where an answer leads. */
   follow(page: Page): Promise<Page>;
   /** Signs somebody in, in place of whoever was. */
@@ -57,6 +64,10 @@ export function useDesk(): Desk {
           .type('form')
           .send({ ...formOf(page.html, action), ...fields }),
       ),
+    sendPicture: async (page, action, fields, picture) => {
+      const sent = agent.post(action).field({ ...formOf(page.html, action), ...fields });
+      return toPage(await sent.attach('file', picture, 'IMG_0001.jpg'));
+    },
     follow: (page) => desk.open(page.location.split('#')[0] ?? ''),
     enter: async (role, series = []) => {
       agent = request.agent(site.address());

@@ -33,6 +33,7 @@ function valueOf(field: Element): string | undefined {
     case 'input': {
       const isTicked = attribute(field, 'checked') !== undefined;
       const type = attribute(field, 'type');
+      if (type === 'file') return undefined;
       if ((type === 'checkbox' || type === 'radio') && !isTicked) return undefined;
       return attribute(field, 'value') ?? '';
     }

@@ -1,7 +1,11 @@
 /** A photo as fields of a form: which picture, caption, credit, alt, and what it warns of. */
 import type { Request } from 'express';
+import type { Account } from '../../domain/account.ts';
 import type { Photo } from '../../domain/entry.ts';
 import { ValidationError } from '../../domain/errors.ts';
+import type { Context } from '../../services/context.ts';
+import { storePicture } from '../../services/media/store-picture.ts';
+import { findPicture } from '../uploads.ts';
 import { fieldOf } from './form.ts';
 
 export interface PhotoFields {
@@ -21,11 +25,26 @@ export function readPhotoFields(request: Request, prefix: string): PhotoFields {
     fieldOf(request, prefix + name)
       .replace(/\s+/g, ' ')
       .trim();
+  if (field('Remove') !== '') return photoFieldsOf(null);
   return {
     ...{ mediaId: field('MediaId'), caption: field('Caption'), credit: field('Credit'), alt: field('Alt') },
     isDecorative: field('Decorative') !== '',
     warning: field('Warning'),
   };
+}
+
+/** The fields with the picture that was sent with them, taken in: it is kept, whatever becomes of the form.
+ *  @throws ValidationError why the picture is not taken, under `file` */
+export async function takePicture(
+  context: Context,
+  request: Request,
+  fields: PhotoFields,
+  actor: Account,
+): Promise<PhotoFields> {
+  const file = findPicture(request);
+  if (!file) return fields;
+  const { id } = await storePicture(context, file, actor);
+  return { ...fields, mediaId: id };
 }
 
 /** The fields of a stored photo. */

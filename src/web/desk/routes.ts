@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { keepNothing } from '../caching.ts';
 import type { Parts } from '../parts.ts';
 import { refuseCrossSite } from '../same-origin.ts';
-import { receivePicture } from '../uploads.ts';
+import { receiveForm, receivePicture } from '../uploads.ts';
 import { addAccountRoutes, addDoorRoutes } from './account/routes.ts';
 import { demandDate } from './address.ts';
 import { showAudit } from './audit.ts';
@@ -51,19 +51,20 @@ export function deskRouter(parts: Parts): Router {
 }
 
 function addEntryRoutes(desk: Router, parts: Parts): void {
+  const form = receiveForm(parts.context);
   desk.get('/', showDesk(parts));
   desk.get('/:series/:date', showEntryScreen(parts));
-  desk.post('/:series/:date/updates', takeNewUpdate(parts));
+  desk.post('/:series/:date/updates', form, takeNewUpdate(parts));
   desk.get('/:series/:date/edit', showEntryEdit(parts));
-  desk.post('/:series/:date/edit', takeEntryEdit(parts));
+  desk.post('/:series/:date/edit', form, takeEntryEdit(parts));
   desk.post('/:series/:date/publication', takePublication(parts));
   desk.post('/:series/:date/closure', takeClosure(parts));
   desk.post('/:series/:date/latest', takeStands(parts));
   desk.get('/entries/new', showNewEntry(parts));
-  desk.post('/entries/new', takeNewEntry(parts));
+  desk.post('/entries/new', form, takeNewEntry(parts));
   desk.get('/copy', showCopyPage(parts));
   desk.post('/copy', takeCopy(parts));
-  desk.post('/preview', takePreview(parts));
+  desk.post('/preview', form, takePreview(parts));
   desk.get('/references', showReferences(parts));
   desk.get('/series', showSeriesPage(parts));
   desk.post('/series', takeSeries(parts));
@@ -71,10 +72,11 @@ function addEntryRoutes(desk: Router, parts: Parts): void {
 }
 
 function addUpdateRoutes(desk: Router, parts: Parts): void {
+  const form = receiveForm(parts.context);
   desk.get('/updates', showUpdates(parts));
   desk.post('/updates/withdrawal', takeWithdrawals(parts));
   desk.get('/updates/:id', showDeskUpdate(parts));
-  desk.post(['/updates/:id', '/updates/:id/correction'], takeDeskUpdate(parts));
+  desk.post(['/updates/:id', '/updates/:id/correction'], form, takeDeskUpdate(parts));
   desk.post('/updates/:id/publication', takeDraftPublication(parts));
   desk.post('/updates/:id/withdrawal', takeWithdrawal(parts));
   desk.post('/updates/:id/discard', takeDiscard(parts));

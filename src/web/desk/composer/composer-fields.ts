@@ -4,6 +4,7 @@ import { type Day, dayOf, type Instant } from '../../../domain/calendar.ts';
 import { stampOf } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
 import { fieldOf } from '../form.ts';
+import { type PhotoFields, photoFieldsOf, readPhotoFields } from '../photo-fields.ts';
 
 export interface ComposerFields {
   /** HHMM of the stamp, and what it was when the page was made: left as it was, it means the minute of publication. */
@@ -30,6 +31,8 @@ export interface ComposerFields {
   /** Of a change to what readers see. */
   readonly kind: string;
   readonly note: string;
+  /** To be added at the end of the text. */
+  readonly photo: PhotoFields;
 }
 
 /** The fields of a form. */
@@ -43,6 +46,7 @@ export function readComposer(request: Request): ComposerFields {
     keyEvent: field('keyEvent') !== '',
     pinned: field('pinned') !== '',
     ...{ once: field('once'), revision: field('revision'), kind: field('kind'), note: field('note') },
+    photo: readPhotoFields(request, 'photo'),
   };
 }
 
@@ -51,7 +55,7 @@ export function freshComposer(now: Instant, once: string, byline: string): Compo
   return {
     ...{ stamp: stampOf(now), stampShown: stampOf(now), day: dayOf(now), once, byline },
     ...{ headline: '', body: '', claim: '', sources: '', tags: '', publishAt: '', revision: '', kind: '' },
-    ...{ note: '', keyEvent: false, pinned: false },
+    ...{ note: '', keyEvent: false, pinned: false, photo: photoFieldsOf(null) },
   };
 }
 
@@ -73,6 +77,6 @@ export function composerOf(update: Update, once: string, now: Instant): Composer
     keyEvent: update.isKeyEvent,
     pinned: update.isPinned,
     publishAt: update.publishAt?.slice(0, 16) ?? '',
-    ...{ once, revision: String(update.revision), kind: '', note: '' },
+    ...{ once, revision: String(update.revision), kind: '', note: '', photo: photoFieldsOf(null) },
   };
 }

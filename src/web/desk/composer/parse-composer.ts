@@ -4,6 +4,8 @@ import { type Claim, CLAIMS, type Source } from '../../../domain/claim.ts';
 import { ValidationError } from '../../../domain/errors.ts';
 import { instantAt } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
+import { formatPhotoMark } from '../../../formats/block-marks.ts';
+import { toPhoto } from '../photo-fields.ts';
 import type { ComposerFields } from './composer-fields.ts';
 
 /** What an editor gives of an update. */
@@ -35,7 +37,7 @@ export function parseComposer(fields: ComposerFields, now: Instant): Composed {
     update: {
       postedAt,
       headline: lineOf(fields.headline),
-      body: fields.body.trim() === '' ? '' : fields.body.replace(/\s+$/, ''),
+      body: withPhoto(fields),
       byline: lineOf(fields.byline),
       isKeyEvent: fields.keyEvent,
       isPinned: fields.pinned,
@@ -63,6 +65,17 @@ export function readInstant(text: string): Instant | null | undefined {
   if (text.trim() === '') return null;
   const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(text.trim()) ?? [];
   return isDay(day) ? instantAt(day, time) : undefined;
+}
+
+/** The text, and below it the photo. */
+function withPhoto({ body, photo }: ComposerFields): string {
+  const text = body.trim() === '' ? '' : body.replace(/\s+$/, '');
+  if (photo.mediaId === '' && [photo.alt, photo.caption, photo.credit].some((words) => words !== '')) {
+    const rule = 'Choose the photo that these words are about, or take them away.';
+    throw new ValidationError(rule, { file: rule });
+  }
+  const added = toPhoto(photo, 'photo');
+  return [text, added === null ? '' : formatPhotoMark(added)].filter((part) => part !== '').join('\n\n');
 }
 
 const STAMP_RULE = 'Four digits of a clock in GMT are needed, such as 1400, 14:00 or 830.';

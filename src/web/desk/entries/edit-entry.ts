@@ -20,7 +20,13 @@ import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
 import { revisionViews } from '../revision-views.ts';
-import { entryFieldsOf, type EntryFields, parseEntryFields, readEntryFields } from './entry-fields.ts';
+import {
+  entryFieldsOf,
+  type EntryFields,
+  parseEntryFields,
+  readEntryFields,
+  withLead,
+} from './entry-fields.ts';
 import { entryFormView, previewEntry } from './entry-form.ts';
 
 export function showEntryEdit(parts: Parts): RequestHandler {
@@ -35,9 +41,10 @@ export function showEntryEdit(parts: Parts): RequestHandler {
 export function takeEntryEdit(parts: Parts): RequestHandler {
   return async (request, response) => {
     const { slug, day } = dayAddressOf(request);
-    const fields = { ...readEntryFields(request), series: slug, date: day };
+    let fields: EntryFields = { ...readEntryFields(request), series: slug, date: day };
     const desk = await readOwn(parts.context, request, response);
     try {
+      fields = await withLead(parts.context, request, response, fields);
       await takeFields(parts, request, response, { desk, fields });
     } catch (error) {
       await renderRefused(parts, request, response, { fields, error });

@@ -1,11 +1,13 @@
 /** What the fields of an entry hold, as typed: read from a form, or filled for the first time. */
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { isDay } from '../../../domain/calendar.ts';
 import type { Entry, Photo } from '../../../domain/entry.ts';
 import { ValidationError } from '../../../domain/errors.ts';
+import type { Context } from '../../../services/context.ts';
+import { accountOf } from '../../account-of.ts';
 import { lineOf, readInstant, readTags } from '../composer/parse-composer.ts';
 import { fieldOf } from '../form.ts';
-import { type PhotoFields, photoFieldsOf, readPhotoFields, toPhoto } from '../photo-fields.ts';
+import { type PhotoFields, photoFieldsOf, readPhotoFields, takePicture, toPhoto } from '../photo-fields.ts';
 
 export interface EntryFields {
   /** Slug. */
@@ -40,6 +42,16 @@ export function readEntryFields(request: Request): EntryFields {
     ...{ publishAt: field('publishAt'), once: field('once'), revision: field('revision') },
     ...{ kind: field('kind'), note: field('note') },
   };
+}
+
+/** The fields with the photo that came with them. */
+export async function withLead(
+  context: Context,
+  request: Request,
+  response: Response,
+  fields: EntryFields,
+): Promise<EntryFields> {
+  return { ...fields, lead: await takePicture(context, request, fields.lead, accountOf(response)) };
 }
 
 /** The fields of an entry that is not stored; what is left out is empty. */

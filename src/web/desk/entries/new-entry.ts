@@ -25,6 +25,7 @@ import {
   freshEntryFields,
   parseEntryFields,
   readEntryFields,
+  withLead,
 } from './entry-fields.ts';
 import { entryFormView, previewEntry } from './entry-form.ts';
 
@@ -60,8 +61,9 @@ export async function renderNewEntry(
 
 export function takeNewEntry(parts: Parts): RequestHandler {
   return async (request, response) => {
-    const fields = readEntryFields(request);
+    let fields = readEntryFields(request);
     try {
+      fields = await withLead(parts.context, request, response, fields);
       await takeFields(parts, request, response, fields);
     } catch (error) {
       const again = { ...fields, once: parts.context.newId() };

@@ -18,13 +18,15 @@ import { formErrorsOf } from '../errors-of.ts';
 import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
+import { takePicture } from '../photo-fields.ts';
 import { renderEntryScreen } from '../entries/entry-screen.ts';
 import { renderNewEntry } from '../entries/new-entry.ts';
 
 export function takeNewUpdate(parts: Parts): RequestHandler {
   return async (request, response) => {
-    const fields = readComposer(request);
+    let fields = readComposer(request);
     try {
+      fields = await withPicture(parts.context, request, response, fields);
       await takeComposed(parts, request, response, fields);
     } catch (error) {
       const errors = formErrorsOf(error);
@@ -63,6 +65,16 @@ async function takeComposed(
   await answerOnce(context, request, response, (turn) =>
     publish(turn, dayAddressOf(request), composed, response),
   );
+}
+
+/** The fields with the photo that came with them. */
+export async function withPicture(
+  context: Context,
+  request: Request,
+  response: Response,
+  fields: ComposerFields,
+): Promise<ComposerFields> {
+  return { ...fields, photo: await takePicture(context, request, fields.photo, accountOf(response)) };
 }
 
 type Act = 'publish' | 'next' | 'draft' | 'schedule' | 'preview';

@@ -22,6 +22,7 @@ import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
 import { renderUpdate } from './update-page.ts';
+import { withPicture } from './new-update.ts';
 import { updateConflict } from './update-conflict.ts';
 
 export function showDeskUpdate(parts: Parts): RequestHandler {
@@ -35,10 +36,11 @@ export function showDeskUpdate(parts: Parts): RequestHandler {
 export function takeDeskUpdate(parts: Parts): RequestHandler {
   return async (request, response) => {
     const { context } = parts;
-    const fields = readComposer(request);
+    let fields = readComposer(request);
     const actor = accountOf(response);
     const desk = await readDeskUpdate(context, idOf(request), actor);
     try {
+      fields = await withPicture(context, request, response, fields);
       await takeFields(parts, request, response, { desk, fields });
     } catch (error) {
       const errors = formErrorsOf(error);

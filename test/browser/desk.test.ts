@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addAccount, PASSWORD } from '../support/accounts.ts';
+import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { type Reader, useBrowser } from '../support/browser.ts';
+import { drawTelephonePhoto } from '../support/pictures.ts';
+import { useSite } from '../support/site.ts';
+
+const DAY = '/desk/harbour-daily/2026-03-05';
+
+const site = useSite();
+const openBrowser = useBrowser();
+
+/** The desk with an admin signed in, on the day itself. */
+async function openDesk(reader: Reader): Promise<Page> {
+  const page = await openBrowser(reader);
+  await page.goto(`${site.address()}/desk/sign-in`);
+  await page.getByLabel('E-mail address').fill('admin@news.example');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  return page;
+}
+
+beforeEach(async () => {
+  await site.publishDay({
+    day: '2026-03-05',
+    title: 'The Boom Goes Down',
+    latest: 'All boats are in.',
+    updates: [
+      {
+        postedAt: '2026-03-05T11:00:00.000Z',
+        headline: 'Eleven',
+        body: 'See Harbour Daily, March 1: Long Ago',
+      },
+    ],
+  });
+  await site.draftDay({ day: '2026-03-04', title: 'Not Yet' });
+  await addAccount(site.context, { role: 'admin' });
+});
+
+describe('on a phone, without JavaScript', () => {
+  it('a photo and two sentences are out after six taps', async () => {
+    const page = await openDesk({ width: 360, height: 740, javaScriptEnabled: false });
+    await page.goto(`${site.address()}/desk`);
+    await page.getByRole('link', { name: 'Write: Harbour Daily of today' }).click();
+    await page.getByLabel('Text', { exact: true }).click();
+    await page.keyboard.type('The Maid is in. Everybody is well.');
+    const [camera] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByLabel('Photo', { exact: true }).click(),
+    ]);
+    await camera.setFiles({
+      name: 'IMG_0001.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await drawTelephonePhoto(),
+    });
+    await page.getByLabel('What the photo shows, for those who do not see it').click();
+    await page.keyboard.type('A red boat at the quay');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    expect(await page.getByRole('status').innerText()).toBe('Published at 1200 GMT.');
+    await page.goto(`${site.address()}/harbour-daily/2026/03/05`);
+    const update = page.locator('#update-1200');
+    expect(await update.innerText()).toContain('The Maid is in. Everybody is well.');
+    expect(await update.getByRole('img').getAttribute('alt')).toBe('A red boat at the quay');
+  });
+
+  it('Enter in a line previews and publishes nothing', async () => {
+    const page = await openDesk({ width: 360, javaScriptEnabled: false });
+    await page.goto(site.address() + DAY);
+    await page.getByLabel('Headline').fill('Wind');
+    await page.getByLabel('Headline').press('Enter');
+    expect(await page.getByRole('heading', { name: 'As readers would see it' }).isVisible()).toBe(true);
+    await page.goto(`${site.address()}/harbour-daily/2026/03/05`);
+    expect(await page.locator('#update-1200').count()).toBe(0);
+  });
+});
+
+describe.each([
+  ['a phone, light', { width: 360, colorScheme: 'light' }],
+  ['a tablet, dark', { width: 768, colorScheme: 'dark' }],
+  ['a wide screen, dark', { width: 1280, colorScheme: 'dark' }],
+] as const)('on %s', (_name, reader) => {
+  it('every page of the desk is accessible and fits', async () => {
+    const page = await openDesk(reader);
+    const paths = [
+      ...['/desk', DAY, `${DAY}/edit`, '/desk/harbour-daily/2026-03-04', '/desk/entries/new'],
+      ...['/desk/updates', '/desk/references', '/desk/series', '/desk/audit', '/desk/copy'],
+    ];
+    for (const path of paths) {
+      await page.goto(site.address() + path);
+      expect([path, ...(await findErrors(page))]).toEqual([path]);
+    }
+    await page.goto(`${site.address()}/desk/updates`);
+    await page.getByRole('link', { name: 'Eleven' }).click();
+    expect(await findErrors(page)).toEqual([]);
+  });
+
+  it('warnings, errors, previews and conflicts are accessible and fit', async () => {
+    const page = await openDesk(reader);
+    await page.goto(site.address() + DAY);
+    await page.getByLabel('Text', { exact: true }).fill('Rain.');
+    await page.getByLabel('Stamp, GMT').fill('1300');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    expect(await page.getByRole('button', { name: 'Publish all the same' }).isVisible()).toBe(true);
+    expect(await findErrors(page)).toEqual([]);
+    await page.getByLabel('Stamp, GMT').fill('noon');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    expect(await findErrors(page)).toEqual([]);
+    await page.goto(`${site.address()}/desk/updates`);
+    await page.getByRole('link', { name: 'Eleven' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    for (const [tab, words] of [
+      [page, 'Ten.'],
+      [other, 'Twelve.'],
+    ] as const) {
+      await tab.getByLabel('Text', { exact: true }).fill(words);
+      await tab.getByLabel('Typo: silent').check();
+      await tab.getByRole('button', { name: 'Save the change' }).click();
+    }
+    expect(await other.getByRole('heading', { name: 'Somebody else saved this meanwhile' }).isVisible()).toBe(
+      true,
+    );
+    expect(await findErrors(other)).toEqual([]);
+  });
+
+  it('pasted copy is shown as the page it becomes', async () => {
+    const page = await openDesk(reader);
+    await page.goto(`${site.address()}/desk/copy`);
+    const copy = 'UPDATE 1400 GMT: The boom goes down.\n\nSee Harbour Daily, March 1: Long Ago\n';
+    await page.getByLabel('Copy', { exact: true }).fill(copy);
+    await page.getByLabel('Series').fill('Harbour Daily');
+    await page.getByLabel('Date').fill('2026-03-03');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    expect(await page.getByRole('heading', { name: 'UPDATE 1400 GMT' }).isVisible()).toBe(true);
+    expect(await findErrors(page)).toEqual([]);
+  });
+});
+
+/** What axe finds, and whether the page is wider than its window. */
+async function findErrors(page: Page): Promise<string[]> {
+  const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+  );
+  const tooWide = scrollWidth > clientWidth ? [`${page.url()} is ${scrollWidth} wide`] : [];
+  return [...(await findAccessibilityErrors(page)), ...tooWide];
+}
