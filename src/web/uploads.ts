@@ -21,7 +21,7 @@ export function receiveForm(context: Context): RequestHandler[] {
   const uploads = path.join(context.config.dataDir, 'uploads');
   const handlers = [makeFolder(context, uploads), receiveWithin(FORM_LIMITS)];
   return handlers.map((handler) => async (request, response, next) => {
-    if (request.is('multipart/form-data')) await handler(request, response, next);
+    if (typeof request.is('multipart/form-data') === 'string') await handler(request, response, next);
     else next();
   });
 }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Account } from '../../domain/account.ts';
 import type { Photo } from '../../domain/entry.ts';
 import { ValidationError } from '../../domain/errors.ts';
+import { formatDecorativeMark, formatPhotoMark } from '../../formats/block-marks.ts';
 import type { Context } from '../../services/context.ts';
 import { storePicture } from '../../services/media/store-picture.ts';
 import { findPicture } from '../uploads.ts';
@@ -74,4 +75,12 @@ export function toPhoto(fields: PhotoFields, prefix: string): Photo | null {
     throw new ValidationError(rule, { [`${prefix}MediaId`]: rule });
   }
   return { mediaId: mediaId === '' ? null : mediaId, caption, credit, alt, warning };
+}
+
+/** The line that shows the photo of the fields in a text.
+ *  @throws as toPhoto does, and ValidationError where no picture is chosen */
+export function photoMarkOf(fields: PhotoFields, prefix: string): string {
+  const photo = toPhoto(fields, prefix);
+  if (photo === null) return '';
+  return fields.isDecorative ? formatDecorativeMark(photo) : formatPhotoMark(photo);
 }

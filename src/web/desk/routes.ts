@@ -21,6 +21,7 @@ import { takePreview } from './preview.ts';
 import { showReferences } from './references.ts';
 import { showSeriesPage, takeSeries } from './series-page.ts';
 import { demandAccount } from './session.ts';
+import { takeSlot } from './slots/take-slot.ts';
 import { takeNewUpdate } from './updates/new-update.ts';
 import {
   showDeskUpdate,
@@ -55,6 +56,7 @@ function addEntryRoutes(desk: Router, parts: Parts): void {
   desk.get('/', showDesk(parts));
   desk.get('/:series/:date', showEntryScreen(parts));
   desk.post('/:series/:date/updates', form, takeNewUpdate(parts));
+  desk.post('/:series/:date/slots', form, takeSlot(parts));
   desk.get('/:series/:date/edit', showEntryEdit(parts));
   desk.post('/:series/:date/edit', form, takeEntryEdit(parts));
   desk.post('/:series/:date/publication', takePublication(parts));

@@ -202,9 +202,11 @@ describe('a payload in every field', () => {
     await desk.fill(DAY, { action: `${DAY}/updates` }, { ...update, act: 'publish' });
     await desk.fill(DAY, { action: `${DAY}/updates` }, { ...update, act: 'draft' });
     const list = await desk.open('/desk/updates');
-    const one = readPage(list.html).links.find(({ href }) => /^\/desk\/updates\/0/.test(href))?.href ?? '';
+    const one = readPage(list.html).links.find(({ href }) => href.startsWith('/desk/updates/0'))?.href ?? '';
     const pages = [
-      ...(await Promise.all([DAY, EDIT, '/desk', '/desk/updates', one, '/desk/references'].map(desk.open))),
+      ...(await Promise.all(
+        [DAY, EDIT, '/desk', '/desk/updates', one, '/desk/references'].map((path) => desk.open(path)),
+      )),
       await desk.fill(DAY, { action: `${DAY}/updates` }, { ...update, stamp: hostile, act: 'publish' }),
       await desk.fill(DAY, { action: `${DAY}/updates` }, { ...update, act: 'preview' }),
       await desk.fill(

@@ -61,3 +61,73 @@ describe('a photo', () => {
     expect((await desk.open(READERS)).html).not.toContain('class="lead"');
   });
 });
+
+describe('an empty slot of imported copy', () => {
+  const desk = useDesk();
+  const copy = { day: '2026-03-04', series: 'Harbour Daily', title: 'The Wind Rises' };
+  const PAGE = '/desk/harbour-daily/2026-03-04';
+  const SLOTS = `${PAGE}/slots`;
+  const body =
+    'Before.\n\n[photo caption="The quay" credit="R. Vane"]\n\n[embed text="It is here."]\n\nAfter.';
+
+  const publish = () =>
+    desk.publishDay({ ...copy, updates: [{ postedAt: '2026-03-04T14:00:00.000Z', body }] });
+  const readers = async () => (await desk.open('/harbour-daily/2026/03/04')).html;
+
+  it('is listed with the fields that fill it, and is nothing to readers', async () => {
+    await publish();
+    const page = await desk.open(PAGE);
+    expect(await findHtmlErrors(page.html)).toEqual([]);
+    const { headings, words } = readPage(page.html);
+    expect(headings).toContain('h2 To fill in');
+    expect(words).toContain('Photo missing, Update of 1400 GMT: The quay');
+    expect(words).toContain('Embed missing, Update of 1400 GMT: It is here.');
+    expect(await readers()).not.toContain('The quay');
+  });
+
+  it('takes a photo where it stands, with the caption and credit that were kept', async () => {
+    await publish();
+    const page = await desk.open(PAGE);
+    const sent = await desk.sendPicture(page, SLOTS, { photoAlt: 'Stone steps' }, await drawTelephonePhoto());
+    expect(sent.location).toBe(`${PAGE}?done=filled`);
+    expect(await readers()).toMatch(
+      /Before\.<\/p>\s*<figure class="photo">.*alt="Stone steps".*The quay.*R\. Vane/s,
+    );
+    expect(readPage((await desk.follow(sent)).html).words).not.toContain('Photo missing');
+  });
+
+  it('keeps what was typed when the picture is missing', async () => {
+    await publish();
+    const page = await desk.fill(PAGE, { action: SLOTS }, { photoAlt: 'Stone steps' });
+    expect(page.status).toBe(400);
+    expect(await findHtmlErrors(page.html)).toEqual([]);
+    expect(readPage(page.html).words).toContain('Choose the picture.');
+    expect(page.html).toContain('value="Stone steps"');
+  });
+
+  it('takes the address of a post, and nothing else', async () => {
+    await publish();
+    const embed = { kind: 'embed', index: '1' };
+    const refused = await desk.fill(PAGE, { action: SLOTS }, { ...embed, url: 'javascript:alert(1)' });
+    expect(refused.status).toBe(400);
+    const fields = { ...embed, url: 'https://news.example/post', words: 'It is here.' };
+    expect((await desk.fill(PAGE, { action: SLOTS }, fields)).status).toBe(303);
+    expect(await readers()).toContain('href="https://news.example/post"');
+  });
+
+  it('is filled by nobody over a newer text', async () => {
+    await publish();
+    const page = await desk.open(PAGE);
+    const fields = { kind: 'embed', index: '1', url: 'https://news.example/post', words: 'It is here.' };
+    await desk.send(page, SLOTS, fields);
+    const late = await desk.sendPicture(
+      page,
+      SLOTS,
+      { once: 'another', photoAlt: 'Stone steps' },
+      await drawTelephonePhoto(),
+    );
+    expect([late.status, late.html.includes('value="Stone steps"')]).toEqual([409, true]);
+    expect(await findHtmlErrors(late.html)).toEqual([]);
+    expect((await desk.send(late, SLOTS, {})).status).toBe(303);
+  });
+});

@@ -4,8 +4,7 @@ import { type Claim, CLAIMS, type Source } from '../../../domain/claim.ts';
 import { ValidationError } from '../../../domain/errors.ts';
 import { instantAt } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
-import { formatPhotoMark } from '../../../formats/block-marks.ts';
-import { toPhoto } from '../photo-fields.ts';
+import { photoMarkOf } from '../photo-fields.ts';
 import type { ComposerFields } from './composer-fields.ts';
 
 /** What an editor gives of an update. */
@@ -74,8 +73,7 @@ function withPhoto({ body, photo }: ComposerFields): string {
     const rule = 'Choose the photo that these words are about, or take them away.';
     throw new ValidationError(rule, { file: rule });
   }
-  const added = toPhoto(photo, 'photo');
-  return [text, added === null ? '' : formatPhotoMark(added)].filter((part) => part !== '').join('\n\n');
+  return [text, photoMarkOf(photo, 'photo')].filter((part) => part !== '').join('\n\n');
 }
 
 const STAMP_RULE = 'Four digits of a clock in GMT are needed, such as 1400, 14:00 or 830.';

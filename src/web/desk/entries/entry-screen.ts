@@ -15,6 +15,7 @@ import { deskEntryPath } from '../desk-paths.ts';
 import { deskLocals } from '../desk-page.ts';
 import type { FormErrors } from '../errors-of.ts';
 import { noticeOf } from '../notices.ts';
+import { photoFindingViews, slotTexts, type SlotTyped, slotViews } from '../slots/slot-views.ts';
 import { stateDisplay } from './entry-states.ts';
 import { deskDayView } from './desk-day-view.ts';
 
@@ -34,6 +35,7 @@ export interface ScreenGiven {
   readonly warning?: WarningView | null;
   readonly preview?: PreviewView | null;
   /** Where things stand, as it was typed; and what is wrong with it. */
+  readonly slot?: SlotTyped;
   readonly stands?: { readonly body: string; readonly message: string };
 }
 
@@ -83,7 +85,18 @@ export function renderEntryScreen(
     once: context.newId(),
     notice: noticeOf(request),
     day: deskDayView(desk, parts.view),
+    ...slotLocals(desk, given.slot),
   });
+}
+
+function slotLocals(desk: DeskEntry, typed: SlotTyped | undefined) {
+  const { lead } = desk.page.entry;
+  const texts = slotTexts(desk);
+  return {
+    slots: slotViews(texts, typed),
+    findings: photoFindingViews(texts),
+    leadSlot: desk.mayEdit && lead?.mediaId === null ? lead.caption || 'missing' : '',
+  };
 }
 
 /** The byline an account used last on this day; its name where it used none yet, nothing where it took that away. */
