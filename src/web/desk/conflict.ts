@@ -1,6 +1,7 @@
 /** Two people saved the same text: both versions, what differs word by word, and the two as one. */
 import { formatDatedStamp } from '../../domain/stamp.ts';
-import { type DiffPart, diffWords, mergeTexts } from '../../formats/text-diff.ts';
+import { mergeTexts } from '../../formats/merge-texts.ts';
+import { type DiffPart, diffWords } from '../../formats/text-diff.ts';
 import type { NamedRevision } from '../../services/desk/read-desk-entry.ts';
 
 export interface ConflictView {

@@ -20,6 +20,9 @@ export interface FormErrors {
 /** What a page has where nothing went wrong. */
 export const NO_ERRORS: FormErrors = { status: 200, message: '', fields: {} };
 
+/** Somebody else was first: both versions tell of it. */
+export const CONFLICT: FormErrors = { status: 409, message: '', fields: {} };
+
 /** The errors of a form that is shown again with what was typed.
  *  @throws the error, where no form can tell of it */
 export function formErrorsOf(error: unknown): FormErrors {

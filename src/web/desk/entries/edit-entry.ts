@@ -15,7 +15,7 @@ import { dayAddressOf } from '../address.ts';
 import { type ConflictView, conflictView } from '../conflict.ts';
 import { deskEntryPath } from '../desk-paths.ts';
 import { deskLocals } from '../desk-page.ts';
-import { type FormErrors, formErrorsOf } from '../errors-of.ts';
+import { CONFLICT, type FormErrors, formErrorsOf } from '../errors-of.ts';
 import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
@@ -113,7 +113,7 @@ async function renderRefused(
     return renderEdit(parts, response, { desk, fields: again, errors });
   }
   const conflict = await entryConflict(parts.context, response, { desk, fields: again });
-  await renderEdit(parts, response, { desk, errors, ...conflict });
+  await renderEdit(parts, response, { desk, errors: CONFLICT, ...conflict });
 }
 
 /** Both versions of each text that differs, and the fields with both merged. */

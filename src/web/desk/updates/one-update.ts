@@ -17,7 +17,7 @@ import { previewUpdate } from '../composer/preview-update.ts';
 import { warningOf } from '../composer/warn.ts';
 import { deskEntryPath } from '../desk-paths.ts';
 import { kindOf } from '../entries/edit-entry.ts';
-import { formErrorsOf } from '../errors-of.ts';
+import { CONFLICT, formErrorsOf } from '../errors-of.ts';
 import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
@@ -47,7 +47,9 @@ export function takeDeskUpdate(parts: Parts): RequestHandler {
       const again = { ...fields, once: context.newId() };
       const present = await readDeskUpdate(context, idOf(request), actor);
       const conflict =
-        error instanceof StaleRevisionError ? updateConflict(present, again, context.clock.now()) : {};
+        error instanceof StaleRevisionError
+          ? { ...updateConflict(present, again, context.clock.now()), errors: CONFLICT }
+          : {};
       renderUpdate(parts, request, response, { desk: present, fields: again, errors, ...conflict });
     }
   };
