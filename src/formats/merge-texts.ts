@@ -30,7 +30,7 @@ function linesOf(text: string): string[] {
 }
 
 function wordsOf(lines: readonly string[]): string[] {
-  return lines.join('\n').split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/);
+  return lines.join('\n').split(/(?<=\s)(?=\S)/);
 }
 
 /** Goes through the places where either changed something.
@@ -97,12 +97,15 @@ interface Region {
   readonly to: number;
 }
 
-/** The places of the base that hunks of either side touch; those that touch each other are one. */
+/** The places of the base that hunks of either side change. Those that share a token are one, and so are an addition
+ *  and what it stands next to, since their order would be a guess. */
 function regionsOf(hunks: readonly Hunk[]): Region[] {
   const regions: Region[] = [];
   for (const { from, to } of hunks.toSorted((one, other) => one.from - other.from || one.to - other.to)) {
     const last = regions.at(-1);
-    if (last && from <= last.to) regions[regions.length - 1] = { ...last, to: Math.max(last.to, to) };
+    const isNextTo = last?.to === from && (from === to || last.from === last.to);
+    if (last && (from < last.to || isNextTo))
+      regions[regions.length - 1] = { ...last, to: Math.max(last.to, to) };
     else regions.push({ from, to });
   }
   return regions;

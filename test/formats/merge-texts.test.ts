@@ -9,7 +9,7 @@ describe('two versions of one text', () => {
     ['the same change twice', { base: 'a\nb', mine: 'a\nB', theirs: 'a\nB' }, 'a\nB', false],
     ['nothing of mine', { base: 'a\nb', mine: 'a\nb', theirs: 'a\nB' }, 'a\nB', false],
     ['nothing of theirs', { base: 'a\nb', mine: 'a\nB', theirs: 'a\nb' }, 'a\nB', false],
-    ['a line taken away by one', { base: 'a\nb\nc', mine: 'a\nc', theirs: 'a\nb\nC' }, 'a\nb\nC\nc', true],
+    ['a line taken away by one', { base: 'a\nb\nc', mine: 'a\nc', theirs: 'a\nb\nC' }, 'a\nC', false],
     [
       'the same line',
       { base: 'a\nb\nc', mine: 'a\nmine\nc', theirs: 'a\ntheirs\nc' },
@@ -20,7 +20,17 @@ describe('two versions of one text', () => {
       'words of one line',
       { base: 'All is well.', mine: 'Nearly all is well.', theirs: 'All is well now.' },
       'Nearly all is well now.',
-      true,
+      false,
+    ],
+    [
+      'words next to each other',
+      {
+        base: 'It is in. All is well.',
+        mine: 'It is in. Nearly all is well.',
+        theirs: 'It is in, at last. All is well.',
+      },
+      'It is in, at last. Nearly all is well.',
+      false,
     ],
     ['everything', { base: '', mine: 'mine', theirs: 'theirs' }, 'theirs\nmine', true],
   ])('become one: %s', (_name, { base, mine, theirs }, text, mustChoose) => {
