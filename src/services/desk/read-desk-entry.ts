@@ -21,6 +21,8 @@ export interface DeskEntry {
   /** Ids of the updates this account may change. */
   readonly revisable: ReadonlySet<string>;
   readonly mayEdit: boolean;
+  /** What this account signed its newest update of the day with: null for nothing, undefined where it wrote none. */
+  readonly lastByline: string | null | undefined;
   /** The entry of the day after; null where there is none. */
   readonly nextDay: { readonly day: Day; readonly status: EntryStatus } | null;
 }
@@ -40,7 +42,9 @@ export async function readDeskEntry(
     const page = await readPage(db, found);
     const drafts = await listUpdates(db, entry.id, ['draft', 'scheduled']);
     const authors = await listAuthors(db, entry.id);
-    const own = [...page.updates, ...drafts].filter(({ id }) =>
+    const all = [...page.updates, ...drafts];
+    const written = all.filter(({ id }) => actor !== null && authors.get(id) === actor.id);
+    const own = all.filter(({ id }) =>
       mayRevise(actor, { seriesId: series.id, author: authors.get(id) ?? null }),
     );
     const next = await findEntry(db, series.id, addDays(day, 1));
@@ -49,6 +53,7 @@ export async function readDeskEntry(
       drafts,
       revisable: new Set(own.map(({ id }) => id)),
       mayEdit: mayEdit(actor, series.id),
+      lastByline: written.toSorted((one, other) => (one.id < other.id ? 1 : -1))[0]?.byline,
       nextDay: next ? { day: next.day, status: next.status } : null,
     };
   });

@@ -5,7 +5,12 @@ export interface DeskPage {
   /** Of the browser's window, without the site's name. */
   readonly title: string;
   /** Who is signed in; null for the pages before the door. */
-  readonly account: { readonly name: string; readonly isAdmin: boolean } | null;
+  readonly account: {
+    readonly name: string;
+    readonly isAdmin: boolean;
+    /** Or an admin. */
+    readonly isEditor: boolean;
+  } | null;
 }
 
 /** The locals of views/layout/desk-head.ejs. */
@@ -15,5 +20,7 @@ export interface DeskLocals {
 
 /** The layout's locals for a page of the desk. */
 export function deskLocals(title: string, account: Account | null): DeskLocals {
-  return { desk: { title, account: account && { name: account.name, isAdmin: account.role === 'admin' } } };
+  const isAdmin = account?.role === 'admin';
+  const isEditor = account?.role !== 'reporter';
+  return { desk: { title, account: account && { name: account.name, isAdmin, isEditor } } };
 }

@@ -119,6 +119,20 @@ describe('the composer', () => {
   });
 });
 
+describe('the byline', () => {
+  const desk = useDesk();
+  const byline = async () =>
+    /name="byline" type="text" value="([^"]*)"/.exec((await desk.open(DAY)).html)?.[1];
+
+  it('is the account’s name, then what it used last, or none', async () => {
+    expect(await byline()).toBe('Ada editor');
+    await desk.fill(DAY, COMPOSER, { body: 'Rain.', byline: 'Ada and Bea', act: 'publish' });
+    expect(await byline()).toBe('Ada and Bea');
+    await desk.fill(DAY, COMPOSER, { body: 'Wind.', byline: '', act: 'publish' });
+    expect(await byline()).toBe('');
+  });
+});
+
 describe('a warning', () => {
   const desk = useDesk();
 

@@ -90,6 +90,19 @@ describe('a published update', () => {
     expect(page.headings).toEqual(['h1 Withdrawn update of 1200 GMT', 'h2 Revisions']);
   });
 
+  it('that was withdrawn or is gone leaves the words with who wrote them', async () => {
+    const before = await desk.open(update);
+    await desk.fill(update, { action: `${update}/withdrawal` }, { reason: 'Another harbour.' });
+    const late = await desk.send(before, update, { body: 'A long text.', kind: 'typo', act: 'correct' });
+    expect([late.status, late.html.includes('A long text.</textarea>')]).toEqual([409, true]);
+    expect(await findHtmlErrors(late.html)).toEqual([]);
+    const gone = `${update.slice(0, -12)}${'0'.repeat(12)}`;
+    const lost = await desk.send({ ...before, html: before.html.replaceAll(update, gone) }, gone, {
+      body: 'Mine.',
+    });
+    expect([lost.status, lost.html.includes('Mine.</textarea>')]).toEqual([404, true]);
+  });
+
   it('is not for another reporter to change', async () => {
     await desk.enter('reporter', ['harbour-daily']);
     const page = readPage((await desk.open(update)).html);

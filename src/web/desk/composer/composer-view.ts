@@ -24,8 +24,10 @@ export interface ComposerView {
   readonly nowDisplay: string;
   readonly days: readonly ChoiceView[];
   readonly claims: readonly ChoiceView[];
-  /** Where and to what the words go, such as the day that readers see them on. */
+  /** The entry the words go to, and the update they change; empty for one that is not stored. */
+  readonly slug: string;
   readonly entryDay: Day;
+  readonly updateId: string;
   /** What is to be looked at before it is published. */
   readonly warning: WarningView | null;
 }
@@ -42,7 +44,9 @@ export interface ComposerGiven {
   readonly action: string;
   readonly keep: string;
   readonly fields: ComposerFields;
+  readonly slug: string;
   readonly entryDay: Day;
+  readonly updateId?: string;
   readonly now: Instant;
   readonly status?: UpdateStatus;
   readonly errors?: FormErrors;
@@ -53,7 +57,8 @@ export interface ComposerGiven {
 export function composerView(given: ComposerGiven): ComposerView {
   const { fields, entryDay, now, status } = given;
   return {
-    ...{ action: given.action, keep: given.keep, fields, entryDay },
+    ...{ action: given.action, keep: given.keep, fields, entryDay, slug: given.slug },
+    updateId: given.updateId ?? '',
     mode:
       status === undefined ? 'new' : status === 'published' || status === 'withdrawn' ? 'published' : 'draft',
     errors: given.errors ?? NO_ERRORS,

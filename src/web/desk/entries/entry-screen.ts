@@ -1,6 +1,5 @@
 /** `/desk/SERIES/DATE`: the composer, and the day below it. */
 import type { Request, RequestHandler, Response } from 'express';
-import type { Account } from '../../../domain/account.ts';
 import { formatLongDate } from '../../../domain/calendar.ts';
 import { entryHeading } from '../../../domain/entry.ts';
 import { entryPath } from '../../../domain/permalink.ts';
@@ -51,11 +50,12 @@ export function renderEntryScreen(
   const { series, entry } = desk.page;
   const path = deskEntryPath(series.slug, entry.day);
   const now = context.clock.now();
-  const fields = given.fields ?? freshComposer(now, context.newId(), bylineOf(desk, account));
+  const byline = desk.lastByline === undefined ? account.name : (desk.lastByline ?? '');
+  const fields = given.fields ?? freshComposer(now, context.newId(), byline);
   const composer = composerView({
     action: `${path}/updates`,
     keep: `update-new:${series.slug}/${entry.day}`,
-    ...{ fields, entryDay: entry.day, now },
+    ...{ fields, slug: series.slug, entryDay: entry.day, now },
     ...(given.errors && { errors: given.errors }),
     warning: given.warning ?? null,
   });
@@ -97,13 +97,4 @@ function slotLocals(desk: DeskEntry, typed: SlotTyped | undefined) {
     findings: photoFindingViews(texts),
     leadSlot: desk.mayEdit && lead?.mediaId === null ? lead.caption || 'missing' : '',
   };
-}
-
-/** The byline an account used last on this day; its name where it used none yet, nothing where it took that away. */
-function bylineOf({ page, revisable, drafts }: DeskEntry, account: Account): string {
-  const own = [...page.updates, ...drafts]
-    .filter(({ id }) => revisable.has(id))
-    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
-    .find(({ byline }) => byline === account.name || byline === null);
-  return own ? (own.byline ?? '') : account.name;
 }

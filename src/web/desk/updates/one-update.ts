@@ -46,6 +46,8 @@ export function takeDeskUpdate(parts: Parts): RequestHandler {
       const errors = formErrorsOf(error);
       const again = { ...fields, once: context.newId() };
       const present = await readDeskUpdate(context, idOf(request), actor);
+      // Nothing of a withdrawn update can be written on: the page of errors shows the words.
+      if (present.update.status === 'withdrawn') throw error;
       const conflict =
         error instanceof StaleRevisionError
           ? { ...updateConflict(present, again, context.clock.now()), errors: CONFLICT }
@@ -92,7 +94,8 @@ async function takeFields(
 
 function draftWarning({ page, mayEdit }: DeskUpdatePage, { update }: Composed, now: string, seen: string) {
   // A draft stays on its entry: past midnight there is no choice, only a look at what readers will see.
-  const desk = { page, drafts: [], revisable: new Set<string>(), mayEdit, nextDay: null };
+  const none = { drafts: [], revisable: new Set<string>(), lastByline: undefined, nextDay: null };
+  const desk = { page, mayEdit, ...none };
   const warning = warningOf(update.postedAt, now, desk, `${seen},midnight`);
   return warning && { ...warning, choices: warning.choices.filter(({ act }) => act === 'publish') };
 }

@@ -41,7 +41,7 @@ export function renderUpdate(
     action: deskUpdatePath(update.id),
     keep: `update:${update.id}`,
     fields: given.fields ?? composerOf(update, context.newId(), now),
-    ...{ entryDay: entry.day, now, status: update.status },
+    ...{ slug: series.slug, entryDay: entry.day, updateId: update.id, now, status: update.status },
     ...(errors && { errors }),
     warning: given.warning ?? null,
   });
