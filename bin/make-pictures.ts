@@ -9,8 +9,8 @@ import { readConfig } from '../src/config.ts';
 import { openLog } from '../src/logger.ts';
 import { openContext } from '../src/services/open-context.ts';
 import { loadSample } from '../src/services/sample/load-sample.ts';
-import { createApp } from '../src/web/app.ts';
 import { addressOf, listen, stop } from '../src/web/listener.ts';
+import { openSite } from '../src/web/site.ts';
 import { findChromium } from '../test/support/chromium.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -35,11 +35,13 @@ async function takePictures(): Promise<void> {
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }, {});
   const context = await openContext(config, openLog('silent'));
   await loadSample(context);
-  const server = await listen(createApp(context), { port: 0, host: '127.0.0.1' });
+  const { app, live } = await openSite(context);
+  const server = await listen(app, { port: 0, host: '127.0.0.1' });
   try {
     await photograph(addressOf(server));
   } finally {
-    await stop(server);
+    await stop(server, live);
+    await live.stop();
     await context.db.close();
     await rm(folder, { recursive: true });
   }

@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { runCommandLine } from './cli/run.ts';
 import type { Context } from './services/context.ts';
-import { createApp } from './web/app.ts';
 import { addressOf, listen, stop } from './web/listener.ts';
+import { openSite } from './web/site.ts';
 
 // Whoever reads the results may have seen enough (`| head`): no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,8 +20,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 
 /** Serves until SIGINT or SIGTERM, then lets answers under way end. */
 async function serve(context: Context, announce: (address: string) => void): Promise<void> {
-  const server = await listen(createApp(context), context.config);
-  announce(addressOf(server));
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await stop(server);
+  const { app, live } = await openSite(context);
+  try {
+    const server = await listen(app, context.config);
+    announce(addressOf(server));
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await stop(server, live);
+  } finally {
+    await live.stop();
+  }
 }

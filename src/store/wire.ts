@@ -68,3 +68,19 @@ export async function listWireAfter(
     .limit(range.limit)
     .execute();
 }
+
+/** The first seq of each thing an entry's rows tell of: updates by their ids, the entry itself under null. */
+export async function findFirstSeqs(db: Db, entryId: string): Promise<ReadonlyMap<string | null, number>> {
+  const rows = await db
+    .selectFrom('wire')
+    .select((eb) => ['update_id as updateId', eb.fn.min('seq').as('seq')])
+    .where('entry_id', '=', entryId)
+    .groupBy('update_id')
+    .orderBy('update_id')
+    .limit(SUBJECTS_MAX)
+    .execute();
+  return new Map(rows.map(({ updateId, seq }) => [updateId, seq]));
+}
+
+/** More than the updates of an entry, which are bounded, and the entry itself. */
+const SUBJECTS_MAX = 20_000;

@@ -1,19 +1,27 @@
 /** The web application. */
 import path from 'node:path';
 import express, { type Express } from 'express';
+import type { Live } from '../live/live.ts';
 import type { Context } from '../services/context.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
-import { createViewContext } from './view-models/view-context.ts';
+import type { ViewContext } from './view-models/view-context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
 /** Builds the application; it listens to nothing yet. */
-export function createApp(context: Context): Express {
+export function createApp({
+  context,
+  view,
+  live,
+}: {
+  readonly context: Context;
+  readonly view: ViewContext;
+  readonly live: Live;
+}): Express {
   const assets = loadAssets(path.join(ROOT, 'static'));
-  const view = createViewContext(context.config.publicUrl);
   const app = express();
   // Without it Express writes stack traces into answers when even the error page fails.
   app.set('env', 'production');
@@ -30,7 +38,7 @@ export function createApp(context: Context): Express {
   app.locals['assets'] = assets;
 
   app.use(secureHeaders(view.publicUrl));
-  addRoutes(app, { context, view, assets });
+  addRoutes(app, { context, view, assets, live });
   app.use(refuseUnknown);
   app.use(handleErrors(context));
   return app;

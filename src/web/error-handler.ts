@@ -11,7 +11,7 @@ import {
 } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
 import { keepError } from './caching.ts';
-import { MethodNotAllowedError, TooLargeError } from './http-errors.ts';
+import { BusyError, MethodNotAllowedError, TooLargeError } from './http-errors.ts';
 import { errorView } from './view-models/error-view.ts';
 
 /** The last route: whatever no other took. */
@@ -24,13 +24,14 @@ export function handleErrors({ config, log }: Context): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
-    if (status >= 500)
+    if (status >= 500 && status !== 503)
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
     if (response.headersSent) {
       next(error);
       return;
     }
     for (const name of OF_THE_FILE) response.removeHeader(name);
+    if (status === 503) response.set('Retry-After', '30');
     if (status === 405) response.set('Allow', 'GET, HEAD');
     keepError(response, status);
     response.status(status).render('reader/error', errorView(status, config.publicUrl));
@@ -50,6 +51,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof ConflictError) return 409;
   if (error instanceof TooLargeError) return 413;
   if (error instanceof KeyReusedError) return 422;
+  if (error instanceof BusyError) return 503;
   if (error instanceof TooManyRequestsError) return 429;
   return clientStatus(error) ?? 500;
 }

@@ -6,3 +6,6 @@ export class MethodNotAllowedError extends DatelineError {}
 
 /** More was sent than is taken. */
 export class TooLargeError extends DatelineError {}
+
+/** As many as there may be are being served: later it goes. */
+export class BusyError extends DatelineError {}

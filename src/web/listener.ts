@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { ValidationError } from '../domain/errors.ts';
+import type { Live } from '../live/live.ts';
 
 /** Listens, and resolves once connections are taken.
  *  @throws ValidationError the port is taken or not allowed, naming the setting to change */
@@ -10,13 +11,19 @@ export async function listen(
   app: Express,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Server> {
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
   return server;
 }
+
+/** Longer than proxies keep a connection for the next request, so that it is never closed under one. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** Connections that wait to be taken: after a start every open page comes back at once. */
+const BACKLOG = 4096;
 
 /** The address to open in a browser: `http://localhost:3000`. */
 export function addressOf(server: Server): string {
@@ -28,13 +35,15 @@ export function addressOf(server: Server): string {
 /** How long answers under way may take when the process is told to stop. */
 const STOP_WITHIN_MS = 5_000;
 
-/** Takes no more connections, lets answers under way end, and resolves when the last has, or when their time is up:
- *  a client that never finishes its request keeps nobody waiting. */
-export async function stop(server: Server): Promise<void> {
+/** Takes no more connections, ends the streams of open pages, lets other answers under way end, and resolves when the
+ *  last has, or when their time is up: a client that never finishes its request keeps nobody waiting. */
+export async function stop(server: Server, live: Live): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    // Only then, so that the readers come back to whatever process takes over.
+    void live.stop();
   });
   clearTimeout(deadline);
 }

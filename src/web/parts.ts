@@ -1,5 +1,6 @@
 /** What handlers are built of. */
 import type { Context } from '../services/context.ts';
+import type { Live } from '../live/live.ts';
 import type { Assets } from './assets.ts';
 import type { ViewContext } from './view-models/view-context.ts';
 
@@ -7,4 +8,5 @@ export interface Parts {
   readonly context: Context;
   readonly view: ViewContext;
   readonly assets: Assets;
+  readonly live: Live;
 }

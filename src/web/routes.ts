@@ -10,6 +10,7 @@ import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
 import { sendAsset, sendIcon, sendMedia } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
+import { openStream, showLive } from './reader/live.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
@@ -23,7 +24,7 @@ export function addRoutes(app: Express, parts: Parts): void {
   addReaderRoutes(app, parts);
 }
 
-function addReaderRoutes(app: Express, { context, view, assets }: Parts): void {
+function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): void {
   app.use(refuseWrites);
   app.get('/healthz', showHealth());
   app.get('/readyz', showReadiness(context));
@@ -50,6 +51,8 @@ function addReaderRoutes(app: Express, { context, view, assets }: Parts): void {
   app.get('/:series/:year/:month', showMonth(context, view));
   app.get('/:series/:year/:month/:date.txt', showCopy(context));
   app.get('/:series/:year/:month/:date', showEntry(context, view));
+  app.get('/:series/:year/:month/:date/live', openStream(context, live));
+  app.get('/:series/:year/:month/:date/live.json', showLive(context, live));
   app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));
   app.get('/:series/:year/:month/:date/:update/history', showHistory(context, view));
   app.use(dropTrailingSlash);

@@ -10,7 +10,7 @@ import { assignAnchors } from '../../src/domain/update.ts';
 import type { CopyDay } from '../../src/formats/copy/copy-day.ts';
 import { openLog } from '../../src/logger.ts';
 import { addSeries } from '../../src/services/add-series.ts';
-import type { Context } from '../../src/services/context.ts';
+import type { Context, WireSignal } from '../../src/services/context.ts';
 import { importCopy, type ImportedDay, type ImportOptions } from '../../src/services/copy/import-copy.ts';
 import { storeDay } from '../../src/services/copy/store-day.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
@@ -23,6 +23,8 @@ export interface Newsroom {
   /** The test's context. Its clock shows what setClock told it last; 2026-03-05T12:00Z before. */
   readonly context: Context;
   setClock(instant: Instant): void;
+  /** Who is told of the context's commits; nobody before. */
+  setWire(wire: WireSignal): void;
   /** Publishes a day of Harbour Daily; updates are given newest first. */
   publishDay(given: DayGiven): Promise<void>;
   /** Stores such a day as a draft. */
@@ -49,9 +51,11 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
   const store = useDatabase(engine);
   let folder = '';
   let now = '';
+  let wire = NOBODY_LISTENS;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-newsroom-'));
     now = '2026-03-05T12:00:00.000Z';
+    wire = NOBODY_LISTENS;
   });
   afterEach(() => rm(folder, { recursive: true }));
   const newsroom: Newsroom = {
@@ -61,13 +65,16 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
         log: openLog('silent'),
         db: store.database,
         media: openMediaFiles(`file:${folder}/media`),
-        wire: { committed: () => Promise.resolve() },
+        wire,
         clock: { now: () => now },
         newId: v7,
       };
     },
     setClock: (instant) => {
       now = instant;
+    },
+    setWire: (given) => {
+      wire = given;
     },
     publishDay: (given) => storeGiven(newsroom.context, given, 'published'),
     draftDay: (given) => storeGiven(newsroom.context, given, 'draft'),
@@ -78,6 +85,8 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
   };
   return newsroom;
 }
+
+const NOBODY_LISTENS: WireSignal = { committed: () => Promise.resolve() };
 
 const AS_DRAFT: ImportOptions = { publish: false, replace: false, dryRun: false };
 

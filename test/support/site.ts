@@ -1,8 +1,8 @@
 /** The site as readers reach it, on a port of its own. */
 import type { Server } from 'node:http';
 import { afterEach, beforeEach } from '@jest/globals';
-import { createApp } from '../../src/web/app.ts';
 import { addressOf, listen, stop } from '../../src/web/listener.ts';
+import { openSite, type Site as OpenSite } from '../../src/web/site.ts';
 import type { Engine } from '../../src/store/database.ts';
 import { type Newsroom, useNewsroom } from './newsroom.ts';
 
@@ -15,11 +15,15 @@ export interface Site extends Newsroom {
 export function useSite(engine: Engine = 'sqlite'): Site {
   const newsroom = useNewsroom(engine);
   let server: Server | undefined;
+  let open: OpenSite | undefined;
   beforeEach(async () => {
-    server = await listen(createApp(newsroom.context), { port: 0, host: '127.0.0.1' });
+    open = await openSite(newsroom.context);
+    newsroom.setWire(open.live);
+    server = await listen(open.app, { port: 0, host: '127.0.0.1' });
   });
   afterEach(async () => {
-    if (server) await stop(server);
+    if (server && open) await stop(server, open.live);
+    await open?.live.stop();
   });
   return Object.assign(newsroom, { address: () => (server ? addressOf(server) : '') });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createApp } from '../../src/web/app.ts';
 import { addressOf, listen, stop } from '../../src/web/listener.ts';
+import { openSite } from '../../src/web/site.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { readPage } from '../support/read-page.ts';
 import { useSite } from '../support/site.ts';
@@ -33,9 +33,10 @@ describe('every answer', () => {
   it('asks for https only where the site is served by it', async () => {
     expect((await visit(site, '/')).headers['strict-transport-security']).toMatch(/^max-age=31536000/);
     const config = { ...site.context.config, publicUrl: 'http://localhost:3000' };
-    const plain = await listen(createApp({ ...site.context, config }), { port: 0, host: '127.0.0.1' });
+    const { app, live } = await openSite({ ...site.context, config });
+    const plain = await listen(app, { port: 0, host: '127.0.0.1' });
     const { headers } = await visit({ address: () => addressOf(plain) }, '/');
-    await stop(plain);
+    await stop(plain, live);
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 });

@@ -5,13 +5,15 @@ import type { Media } from '../../domain/media.ts';
 import type { Series } from '../../domain/series.ts';
 import type { Update } from '../../domain/update.ts';
 import { photoIds } from '../../formats/markdown-parts.ts';
+import { getEntryById } from '../../store/entries/entries.ts';
 import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
 import { listMedia } from '../../store/media/media.ts';
 import { type BackLinkRow, listBackLinks } from '../../store/references/reference-lists.ts';
 import { listCorrections, type StoredCorrection } from '../../store/revisions.ts';
 import type { Db } from '../../store/schema.ts';
+import { getSeriesById } from '../../store/series.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
-import { findHeadSeq } from '../../store/wire.ts';
+import { findFirstSeqs, findHeadSeq } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
 import { getPublishedEntry } from '../get-entry.ts';
 import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
@@ -38,6 +40,32 @@ export interface EntryPage {
  *  @throws NotFoundError no such series, or no published entry on that day */
 export async function readEntry(context: Context, slug: string, day: Day): Promise<EntryPage> {
   return inSnapshot(context, async (db) => readPage(db, await getPublishedEntry(db, slug, day)));
+}
+
+/** The id of a published entry.
+ *  @throws NotFoundError no such series, or no published entry on that day */
+export async function getPublishedEntryId(context: Context, slug: string, day: Day): Promise<string> {
+  const { entry } = await getPublishedEntry(context.db.reader, slug, day);
+  return entry.id;
+}
+
+/** An entry that the wire names. */
+export interface ToldEntry {
+  readonly page: EntryPage;
+  /** The first row of each update, by its id, and of the entry itself, under null. An update without one was published
+   *  with its entry and has not changed since. */
+  readonly firstSeqs: ReadonlyMap<string | null, number>;
+}
+
+/** The page of an entry that the wire names, as readers see it by this time.
+ *  @throws NotFoundError no such entry */
+export async function readToldEntry(context: Context, entryId: string): Promise<ToldEntry> {
+  return inSnapshot(context, async (db) => {
+    const entry = await getEntryById(db, entryId);
+    const series = await getSeriesById(db, entry.seriesId);
+    const page = await readPage(db, { series, entry });
+    return { page, firstSeqs: await findFirstSeqs(db, entryId) };
+  });
 }
 
 /** Reads the page of an entry, whatever its status, in the snapshot of the caller's. */

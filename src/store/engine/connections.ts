@@ -8,5 +8,12 @@ export interface Connections {
   /** Its transactions hold the right to write from their first statement on SQLite; on PostgreSQL from takeSeq on.
    *  Inside a transaction only the transaction may be used: SQLite has this one connection. */
   readonly writer: Db;
+  /** Calls back soon after a commit that the wire may tell of, by this process or another; at times without one, and
+   *  after a break in the connection always. Never throws: while the database is away it tries again. */
+  watch(onCommit: () => void): Watch;
+  close(): Promise<void>;
+}
+
+export interface Watch {
   close(): Promise<void>;
 }

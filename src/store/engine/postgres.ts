@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DatelineError } from '../../domain/errors.ts';
 import type { Connections } from './connections.ts';
 import { reasonOf } from './failures.ts';
+import { watchPostgres } from './postgres-watch.ts';
 import type { Schema } from '../schema.ts';
 
 const CONNECT_TIMEOUT_MS = 5000;
@@ -24,7 +25,7 @@ export async function openPostgres(url: string): Promise<Connections> {
     await close();
     throw new DatelineError(explain(url, error), { cause: error });
   }
-  return { reader, writer, close };
+  return { reader, writer, watch: (onCommit) => watchPostgres(url, onCommit), close };
 }
 
 function openPool(url: string, readOnly: 'on' | 'off'): Kysely<Schema> {

@@ -8,6 +8,7 @@ import { keepStatements } from './prepared-statements.ts';
 import { codeOf, isBusy, reasonOf } from './failures.ts';
 import { makeFolder } from './folder.ts';
 import type { Schema } from '../schema.ts';
+import { watchSqlite } from './sqlite-watch.ts';
 import { BUSY_TIMEOUT_MS, SqliteWriterDialect } from './sqlite-writer.ts';
 
 /** Opens the file, which is made when missing, with its folder.
@@ -39,6 +40,7 @@ function openFile(file: string): Connections {
   return {
     reader,
     writer,
+    watch: (onCommit) => watchSqlite(() => openReading(file), onCommit),
     // Kysely closes only what was used; the writer goes last, so that its closing empties the log into the file.
     async close() {
       await reader.destroy();

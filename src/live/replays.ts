@@ -1,0 +1,87 @@
+/** What an entry was told after a seq, read and rendered once for all who ask the same. */
+import { condense, type Told } from '../domain/told.ts';
+import type { Database } from '../store/database.ts';
+import { getEntryById } from '../store/entries/entries.ts';
+import { findHeadSeq, listWireAfter } from '../store/wire.ts';
+import { frameEvent, type StreamEvent } from './stream-event.ts';
+import type { Backfill } from './subscriber.ts';
+
+/** Renders an entry's present state for rows of the wire, one event for each. */
+export type RenderEvents = (entryId: string, told: readonly Told[]) => Promise<readonly StreamEvent[]>;
+
+export interface Replay extends Backfill {
+  /** In the order of their seqs. */
+  readonly events: readonly StreamEvent[];
+  readonly isClosed: boolean;
+}
+
+export class Replays {
+  readonly #db: Database;
+  readonly #render: RenderEvents;
+  readonly #kept = new Map<string, Promise<Replay>>();
+
+  constructor(db: Database, render: RenderEvents) {
+    this.#db = db;
+    this.#render = render;
+  }
+
+  /** @param after  null: nothing is replayed, the position is the head */
+  read(entryId: string, after: number | null): Promise<Replay> {
+    const key = `${entryId} ${String(after)}`;
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const replay = this.#readAnew(entryId, after);
+    this.#keep(key, replay);
+    // Whoever waits for it hears of the failure.
+    replay.catch(() => this.#drop(key, replay));
+    return replay;
+  }
+
+  /** Forgets what the entry was told so far, also what is being read. */
+  forget(entryId: string): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(`${entryId} `)) this.#kept.delete(key);
+  }
+
+  forgetAll(): void {
+    this.#kept.clear();
+  }
+
+  async #readAnew(entryId: string, after: number | null): Promise<Replay> {
+    const { rows, start, isClosed } = await this.#readRows(entryId, after);
+    const events = rows.length === 0 ? [] : await this.#render(entryId, condense(rows));
+    const upTo = rows.at(-1)?.seq ?? start;
+    return { events, bytes: Buffer.concat(events.map(frameEvent)), upTo, isClosed };
+  }
+
+  /** In one state of the database. What is rendered is read after it, and so is never older. */
+  async #readRows(entryId: string, after: number | null) {
+    return this.#db.reader
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (trx) => {
+        const head = await findHeadSeq(trx);
+        // A seq that was never given, as after a restored backup, must not make anybody wait for it.
+        const start = Math.min(after ?? head, head);
+        const { closedAt } = await getEntryById(trx, entryId);
+        const range = { entryId, after: start, limit: ROWS_MAX };
+        return { rows: await listWireAfter(trx, range), start, isClosed: closedAt !== null };
+      });
+  }
+
+  #keep(key: string, replay: Promise<Replay>): void {
+    this.#kept.set(key, replay);
+    if (this.#kept.size <= KEPT_MAX) return;
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  #drop(key: string, replay: Promise<Replay>): void {
+    if (this.#kept.get(key) === replay) this.#kept.delete(key);
+  }
+}
+
+/** Most who come back missed the same. */
+const KEPT_MAX = 64;
+
+/** More than an entry can have: updates are bounded, and each is revised a few times. */
+const ROWS_MAX = 100_000;

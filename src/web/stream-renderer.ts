@@ -1,0 +1,112 @@
+/** Events of the stream, made by the very views that make the page. */
+import path from 'node:path';
+import ejs from 'ejs';
+import { isoSeconds } from '../domain/calendar.ts';
+import { entryPath, updatePath } from '../domain/permalink.ts';
+import { stampOf } from '../domain/stamp.ts';
+import type { Told } from '../domain/told.ts';
+import type { Update } from '../domain/update.ts';
+import type { RenderEvents } from '../live/replays.ts';
+import type { StreamEvent } from '../live/stream-event.ts';
+import type { Context } from '../services/context.ts';
+import { readToldEntry, type ToldEntry } from '../services/reader/read-entry.ts';
+import { entryView, type EntryView } from './view-models/entry/entry-view.ts';
+import type { UpdateView } from './view-models/update/update-view.ts';
+import type { ViewContext } from './view-models/view-context.ts';
+
+const PARTIALS = path.join(import.meta.dirname, '../../views/partials');
+
+/** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
+ *  gives no event. */
+export function createStreamRenderer(context: Context, view: ViewContext): RenderEvents {
+  return async (entryId, told) => {
+    const entry = await readToldEntry(context, entryId);
+    const page: RenderedPage = {
+      ...entry,
+      view: entryView(entry.page, 'desc', view),
+      origin: view.publicUrl,
+    };
+    const events = await Promise.all(told.map((row) => renderEvent(row, page)));
+    return events.filter((event) => event !== undefined);
+  };
+}
+
+interface RenderedPage extends ToldEntry {
+  readonly view: EntryView;
+  readonly origin: string;
+}
+
+async function renderEvent(row: Told, rendered: RenderedPage): Promise<StreamEvent | undefined> {
+  if (row.updateId === null) return entryEvent(row, rendered);
+  const update = rendered.page.updates.find(({ id }) => id === row.updateId);
+  return update && updateEvent(row, update, rendered);
+}
+
+async function entryEvent(row: Told, rendered: RenderedPage): Promise<StreamEvent> {
+  const { series, entry } = rendered.page;
+  const arrived = isFromTheBeginning(row, rendered) ? arrivedWith(rendered) : [];
+  return {
+    seq: row.seq,
+    kind: row.kind === 'close' && entry.closedAt !== null ? 'close' : 'entry',
+    id: entry.id,
+    anchor: null,
+    stamp: null,
+    postedAt: isoSeconds(entry.postedAt),
+    html: (await Promise.all(arrived.map((one) => renderUpdate(one, rendered.view)))).join(''),
+    parts: await renderParts(ALL_PARTS, rendered.view),
+    permalink: rendered.origin + entryPath(series.slug, entry.day),
+  };
+}
+
+async function updateEvent(row: Told, update: Update, { page, view, origin }: RenderedPage) {
+  const { series, entry } = page;
+  const anchor = update.anchor ?? update.id;
+  const shown = view.updates.filter((one) => one.anchor === anchor);
+  const kind = update.withdrawal ? ('withdraw' as const) : changeOf(row);
+  return {
+    seq: row.seq,
+    kind,
+    id: update.id,
+    anchor,
+    stamp: stampOf(update.postedAt),
+    postedAt: isoSeconds(update.postedAt),
+    html: (await Promise.all(shown.map((one) => renderUpdate(one, view)))).join(''),
+    parts: await renderParts(partsThatChange(kind, update), view),
+    permalink: origin + updatePath(series.slug, entry.day, anchor),
+  };
+}
+
+function changeOf({ kind }: Told): 'update' | 'revise' {
+  return kind === 'update' ? 'update' : 'revise';
+}
+
+/** A plain update changes the count only; what was shown elsewhere before a revision or a withdrawal is not known here. */
+function partsThatChange(kind: StreamEvent['kind'], { isKeyEvent, isPinned }: Update): readonly string[] {
+  if (kind !== 'update') return ['entry-links', 'entry-summary', 'entry-foot'];
+  return isKeyEvent || isPinned ? ['entry-links', 'entry-summary'] : ['entry-links'];
+}
+
+const ALL_PARTS = ['entry-head', 'entry-summary', 'original-entry', 'entry-foot'];
+
+/** Whether the row tells of the entry's first publication, to somebody who has nothing of it. */
+function isFromTheBeginning({ seq, since = seq }: Told, { firstSeqs }: RenderedPage): boolean {
+  return since <= Math.min(...firstSeqs.values());
+}
+
+/** The updates that no row of the wire tells of: they were published with the entry. */
+function arrivedWith({ page, view, firstSeqs }: RenderedPage): UpdateView[] {
+  const told = new Set(page.updates.filter(({ id }) => firstSeqs.has(id)).map(({ anchor }) => anchor));
+  return view.updates.filter(({ anchor }) => !told.has(anchor));
+}
+
+function renderUpdate(update: UpdateView, { text }: Pick<EntryView, 'text'>): Promise<string> {
+  return render('update', { update, text });
+}
+
+async function renderParts(partials: readonly string[], view: EntryView): Promise<string> {
+  return (await Promise.all(partials.map((partial) => render(partial, view)))).join('');
+}
+
+function render(partial: string, locals: object): Promise<string> {
+  return ejs.renderFile(path.join(PARTIALS, `${partial}.ejs`), { ...locals }, { cache: true });
+}
