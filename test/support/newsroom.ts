@@ -25,6 +25,8 @@ export interface Newsroom {
   setClock(instant: Instant): void;
   /** Who is told of the context's commits; nobody before. */
   setWire(wire: WireSignal): void;
+  /** The context that another process would have, with connections of its own to the same database. */
+  openElsewhere(): Promise<Context>;
   /** Publishes a day of Harbour Daily; updates are given newest first. */
   publishDay(given: DayGiven): Promise<void>;
   /** Stores such a day as a draft. */
@@ -76,6 +78,11 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
     setWire: (given) => {
       wire = given;
     },
+    openElsewhere: async () => ({
+      ...newsroom.context,
+      db: await store.openAgain(),
+      wire: NOBODY_LISTENS,
+    }),
     publishDay: (given) => storeGiven(newsroom.context, given, 'published'),
     draftDay: (given) => storeGiven(newsroom.context, given, 'draft'),
     importCopy: (copy, options) => {

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { ValidationError } from '../../domain/errors.ts';
 import { pollIntervalMs } from '../../domain/poll-interval.ts';
 import type { Live } from '../../live/live.ts';
-import { STREAM_OPENING } from '../../live/stream-event.ts';
-import type { Outlet } from '../../live/subscriber.ts';
 import type { Context } from '../../services/context.ts';
 import { getPublishedEntryId } from '../../services/reader/read-entry.ts';
 import { BusyError } from '../http-errors.ts';
+import { openOutlet } from '../stream-outlet.ts';
 import { dayOf, seriesOf } from './address.ts';
 
 /** The stream: what was missed since the seq that the request names, then what comes. */
@@ -52,7 +51,6 @@ const STREAM_HEADERS = {
   'Cache-Control': 'no-store, no-transform',
   // nginx passes on at once what it would else gather.
   'X-Accel-Buffering': 'no',
-  // The end of the connection is the end of the stream, so the bytes need no framing of HTTP's own.
   Connection: 'close',
 };
 
@@ -90,18 +88,4 @@ const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 function endForGood(response: Response): void {
   response.removeHeader('Content-Type');
   response.status(204).end();
-}
-
-/** Sends the head. The events go to the socket itself: the response would copy and delay each of them. */
-function openOutlet(response: Response): Outlet {
-  response.removeHeader('Transfer-Encoding');
-  response.flushHeaders();
-  const outlet = {
-    write: (bytes: Buffer) => void (response.socket ?? response).write(bytes),
-    backlogBytes: () => response.writableLength,
-    end: () => void response.end(),
-    destroy: () => void response.destroy(),
-  };
-  outlet.write(STREAM_OPENING);
-  return outlet;
 }

@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import net from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Hub } from '../../src/live/hub.ts';
+import type { Subscriber } from '../../src/live/subscriber.ts';
+import { openOutlet } from '../../src/web/stream-outlet.ts';
+
+const NOTHING = { bytes: Buffer.alloc(0), upTo: 0 };
+
+function event(seq: number, text = `id: ${String(seq)}\n\n`) {
+  return { seq, bytes: Buffer.from(text) };
+}
+
+describe('the hub', () => {
+  const hub = new Hub({ max: 0, perAddress: 0 });
+  let server: http.Server;
+  let port = 0;
+  let joined: (subscriber: Subscriber) => void;
+  beforeEach(async () => {
+    server = http.createServer((_request, response) => {
+      const subscriber = hub.join('entry', null);
+      response.once('close', () => subscriber?.leave());
+      subscriber?.open(openOutlet(response.setHeader('Connection', 'close')), NOTHING);
+      if (subscriber) joined(subscriber);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterEach(() => {
+    hub.endAll();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  /** A client's socket once it has joined. */
+  async function join(): Promise<net.Socket> {
+    const hasJoined = new Promise((resolve) => {
+      joined = resolve;
+    });
+    const socket = net.connect(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await hasJoined;
+    return socket;
+  }
+
+  it('cuts a reader that takes nothing, and serves the others', async () => {
+    const stuck = await join();
+    stuck.pause();
+    const reader = await join();
+    let received = 0;
+    reader.on('data', (bytes) => {
+      received += bytes.length;
+    });
+    const text = `data: ${'x'.repeat(64 * 1024)}\n\n`;
+
+    let seq = 0;
+    while (hub.count === 2 && seq < 2_000) {
+      seq += 1;
+      await hub.tell('entry', [event(seq, text)]);
+      // The one that reads is given the time to.
+      while (received < seq * text.length) await nextTurn();
+    }
+
+    expect(hub.count).toBe(1);
+    expect(received).toBeGreaterThanOrEqual(seq * text.length);
+    stuck.destroy();
+    reader.destroy();
+  });
+
+  it('tells each reader each seq once, whenever it opens', async () => {
+    const early = hub.join('entry', null);
+    const written: string[] = [];
+    await hub.tell('entry', [event(1), event(2)]);
+    await hub.tell('entry', [event(3)]);
+
+    early?.open(
+      {
+        write: (bytes) => void written.push(bytes.toString()),
+        backlogBytes: () => 0,
+        end: () => void written.push('end'),
+        destroy: () => void written.push('destroyed'),
+      },
+      { bytes: Buffer.from('backfill\n\n'), upTo: 2 },
+    );
+    await hub.tell('entry', [event(3), event(4)]);
+    await hub.tell('another entry', [event(5)]);
+    hub.end('entry');
+    await hub.tell('entry', [event(6)]);
+
+    expect(written).toEqual(['backfill\n\n', 'id: 3\n\n', 'id: 4\n\n', 'end']);
+    expect(hub.count).toBe(0);
+  });
+
+  it('ends a reader who was still to open after what came until then', async () => {
+    const early = hub.join('entry', null);
+    await hub.tell('entry', [event(1)]);
+    hub.end('entry');
+    const written: string[] = [];
+
+    early?.open(
+      {
+        write: (bytes) => void written.push(bytes.toString()),
+        backlogBytes: () => 0,
+        end: () => void written.push('end'),
+        destroy: () => void written.push('destroyed'),
+      },
+      NOTHING,
+    );
+
+    expect(written).toEqual(['', 'id: 1\n\n', 'end']);
+  });
+});
