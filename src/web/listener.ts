@@ -35,15 +35,15 @@ export function addressOf(server: Server): string {
 /** How long answers under way may take when the process is told to stop. */
 const STOP_WITHIN_MS = 5_000;
 
-/** Takes no more connections, ends the streams of open pages, lets other answers under way end, and resolves when the
+/** Takes no more connections, ends the streams of open pages, where there are any, lets other answers under way end, and resolves when the
  *  last has, or when their time is up: a client that never finishes its request keeps nobody waiting. */
-export async function stop(server: Server, live: Live): Promise<void> {
+export async function stop(server: Server, live?: Live): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
     // Only then, so that the readers come back to whatever process takes over.
-    void live.stop();
+    void live?.stop();
   });
   clearTimeout(deadline);
 }

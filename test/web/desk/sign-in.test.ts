@@ -1,14 +1,14 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Express } from 'express';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import type { Config } from '../../../src/config.ts';
 import type { Context } from '../../../src/services/context.ts';
 import { beginAttempt } from '../../../src/services/accounts/sign-in-limit.ts';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
-import { createApp } from '../../../src/web/app.ts';
 import { addAccount, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
+import { type ServedSite, serveSite } from '../../support/served-site.ts';
 import { useSite } from '../../support/site.ts';
 
 const EMAIL = 'editor@news.example';
@@ -162,25 +162,31 @@ describe('the way on after signing in', () => {
 
 describe('the address of somebody who signs in', () => {
   const site = useSite();
-  const send = (app: Express, address: string) =>
-    request(app)
+  let served: ServedSite | undefined;
+  afterEach(() => served?.stop());
+
+  async function serve(config: Partial<Config>): Promise<void> {
+    served = await serveSite({ ...site.context, config: { ...site.context.config, ...config } });
+  }
+
+  const send = (address: string) =>
+    request(served?.address ?? '')
       .post('/desk/sign-in')
       .set({ ...SAME_ORIGIN, 'X-Forwarded-For': address })
       .type('form')
       .send({ email: EMAIL, password: PASSWORD });
 
   it('is not what they say of themselves', async () => {
-    const app = createApp(site.context);
+    await serve({ trustProxy: false });
     await failOften(site.context, '127.0.0.1');
-    expect((await send(app, '192.0.2.2')).status).toBe(429);
+    expect((await send('192.0.2.2')).status).toBe(429);
   });
 
   it('is what one proxy in front says, and not what they told the proxy', async () => {
-    const config = { ...site.context.config, trustProxy: true };
-    const app = createApp({ ...site.context, config });
+    await serve({ trustProxy: true });
     await failOften(site.context, '198.51.100.7');
-    expect((await send(app, '192.0.2.1, 198.51.100.7')).status).toBe(429);
-    expect((await send(app, '198.51.100.7, 192.0.2.1')).status).toBe(401);
+    expect((await send('192.0.2.1, 198.51.100.7')).status).toBe(429);
+    expect((await send('198.51.100.7, 192.0.2.1')).status).toBe(401);
   });
 });
 
