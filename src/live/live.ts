@@ -1,4 +1,5 @@
 /** The wire brought to open pages: followed, rendered once, told to everybody who has the entry open. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 import type { WireRow } from '../store/wire.ts';
 import { type Bounds, Hub } from './hub.ts';
@@ -93,6 +94,8 @@ export class Live {
     rows: readonly WireRow[],
   ): Promise<void> {
     await before;
+    // Whoever published is answered first.
+    await nextTurn();
     try {
       const events = await this.#parts.render(entryId, rows);
       await this.#hub.tell(
