@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { closeEntry } from '../../src/services/close-entry.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
-import { closeDay } from '../support/close-day.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useSite } from '../support/site.ts';
 import { openStream, parseLive } from '../support/stream.ts';
@@ -43,7 +43,7 @@ describe.each(ENGINES)('live.json on %s', (engine) => {
   });
 
   it('says that the day is closed, and that there is time', async () => {
-    const seq = await closeDay(site.context, WHERE);
+    const { seq } = await closeEntry(site.context, WHERE, null);
 
     expect(await ask(`?after=${String(seq)}`)).toEqual({
       seq,

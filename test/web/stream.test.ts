@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { closeEntry } from '../../src/services/close-entry.ts';
 import { correctEntry } from '../../src/services/correct-entry.ts';
 import { correctUpdate } from '../../src/services/correct-update.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
-import { closeDay } from '../support/close-day.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useSite } from '../support/site.ts';
 import { type OpenStream, openStream, parseLive } from '../support/stream.ts';
@@ -190,7 +190,7 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
   it('ends when the day closes, and is over for good where nothing is missed', async () => {
     const stream = await open();
     const { seq } = await publish('The last word.');
-    await closeDay(site.context, WHERE);
+    await closeEntry(site.context, WHERE, null);
 
     await stream.over;
 
@@ -203,7 +203,7 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
 
   it('sends what was missed of a closed day, and ends', async () => {
     const { seq } = await publish('The last word.');
-    await closeDay(site.context, WHERE);
+    await closeEntry(site.context, WHERE, null);
     await publish('An afterthought.');
 
     const stream = await open(`${LIVE}?after=${String(seq)}`);
