@@ -71,13 +71,16 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
   it('brings revisions, withdrawals and changes of the entry', async () => {
     const stream = await open();
     const { update } = await publish('She is late.', { isKeyEvent: true });
+    await stream.until(({ length }) => length === 1);
 
     await correctUpdate(
       site.context,
       { updateId: update.id, kind: 'correction', note: 'She was early.', changes: { body: 'She is early.' } },
       null,
     );
+    await stream.until(({ length }) => length === 2);
     await withdraw(update.id);
+    await stream.until(({ length }) => length === 3);
     await correctEntry(
       site.context,
       { ...WHERE, kind: 'typo', note: null, changes: { title: 'A day of ferries' } },
