@@ -65,21 +65,17 @@ async function demandFreeDay(trx: Db, series: Series, day: Day): Promise<void> {
 
 function makeEntry(context: Context, series: Series, input: NewEntry): Entry {
   const now = context.clock.now();
-  const { slug: _slug, latest = null, status, publishAt = null, ...given } = input;
+  const { day, title, originalEntry, latest = null, status, publishAt = null } = input;
+  const { standfirst = null, byline = null, lead = null, related = [], tags = [] } = input;
   if (status === 'scheduled') demandRelease(context, publishAt);
   return {
-    standfirst: null,
-    byline: null,
-    lead: null,
-    related: [],
-    tags: [],
-    ...given,
+    ...{ day, title, originalEntry, standfirst, byline, lead, related, tags },
     id: context.newId(),
     seriesId: series.id,
     status,
     publishAt: status === 'scheduled' ? publishAt : null,
     latest: latest === null || latest.trim() === '' ? null : { body: latest, at: now },
-    postedAt: given.postedAt ?? defaultPostedAt(input.day, now),
+    postedAt: input.postedAt ?? defaultPostedAt(input.day, now),
     publishedAt: status === 'published' ? now : null,
     modifiedAt: now,
     closedAt: null,

@@ -7,8 +7,6 @@ import { takeTurn } from '../store/wire.ts';
 import type { Context } from './context.ts';
 import { inTransaction } from './transaction.ts';
 
-export type { Answer } from '../store/answers.ts';
-
 /** How long an answer is kept. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Db } from '../schema.ts';
-import { PUBLISHED } from '../visible.ts';
+import { PUBLISHED, SCHEDULED } from '../visible.ts';
 import { ENTRY_COLUMNS, toEntry } from './entry-row.ts';
 
 /** Scheduled entries whose instant of release has come, the earliest first. */
@@ -10,7 +10,7 @@ export async function listDueEntries(db: Db, now: Instant, limit: number): Promi
   const rows = await db
     .selectFrom('entries')
     .select(ENTRY_COLUMNS)
-    .where('status', '=', (eb) => eb.lit('scheduled'))
+    .where('status', '=', SCHEDULED)
     .where('publish_at', '<=', now)
     .orderBy('publish_at')
     .orderBy('id')

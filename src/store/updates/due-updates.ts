@@ -1,14 +1,14 @@
 /** Updates whose hour has come. */
 import type { Instant } from '../../domain/calendar.ts';
 import type { Db } from '../schema.ts';
-import { PUBLISHED } from '../visible.ts';
+import { PUBLISHED, SCHEDULED } from '../visible.ts';
 
 /** Ids of scheduled updates on published entries whose instant of release has come, the earliest first. */
 export async function listDueUpdates(db: Db, now: Instant, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('updates')
     .select('id')
-    .where('status', '=', (eb) => eb.lit('scheduled'))
+    .where('status', '=', SCHEDULED)
     .where('entry_status', '=', PUBLISHED)
     .where('publish_at', '<=', now)
     .orderBy('publish_at')
