@@ -87,11 +87,18 @@ const NAMED_LINE = new RegExp(
 );
 /** `see` alone is not enough: four digits may be a year. */
 const IN_PAGE = /(?<![\p{L}\p{N}])see\s(?:update\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
-/** The name of a series has two words at least: `see Damascus, June 12` is none. */
+/** The name of a series has two words at least: `see Damascus, June 12` is none. It is capitalised; the date behind it
+ *  may be in any case. An inline `(?i:)` would say so too, but V8 sometimes forgets it once it compiles the expression. */
 const SEE_UNKNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}])[Ss]ee\\s(?:also\\s)?((?:\\p{Lu}[\\p{L}\\p{N}'’.&-]{0,40}\\s){1,4}\\p{Lu}[\\p{L}\\p{N}'’&-]{0,40}),?\\s{1,3}(?i:(${DATE_WORDS}))`,
+  `(?<![\\p{L}\\p{N}])[Ss]ee\\s(?:also\\s)?((?:\\p{Lu}[\\p{L}\\p{N}'’.&-]{0,40}\\s){1,4}\\p{Lu}[\\p{L}\\p{N}'’&-]{0,40}),?\\s{1,3}(${inAnyCase(DATE_WORDS)})`,
   'gu',
 );
+
+/** A source with its plain small letters in both cases. */
+function inAnyCase(source: string): string {
+  return source.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
 const CAPITALISED = /^(?:\p{Lu}[\p{L}\p{N}'’.&-]*\s){0,5}\p{Lu}[\p{L}\p{N}'’.&-]*$/u;
 
 function datedTarget(text: string, match: RegExpExecArray, context: Context): EntryReference | undefined {
