@@ -67,7 +67,7 @@ function sourcesProblem(sources: readonly Source[]): string | undefined {
 
 function tagsProblem(tags: readonly string[]): string | undefined {
   if (tags.length > LIST_MAX) return `At most ${LIST_MAX} tags.`;
-  return tags.some((tag) => tag.length > 200) ? 'A tag has at most 200 characters.' : undefined;
+  return tags.some((tag) => tag.length > LINE_MAX) ? 'A tag has at most 2,000 characters.' : undefined;
 }
 
 function photoProblem(lead: Photo | null): string | undefined {

@@ -69,10 +69,9 @@ function makeEntry(context: Context, series: Series, input: NewEntry): Entry {
   const { standfirst = null, byline = null, lead = null, related = [], tags = [] } = input;
   if (status === 'scheduled') demandRelease(context, publishAt);
   return {
-    ...{ day, title, originalEntry, standfirst, byline, lead, related, tags },
+    ...{ day, title, originalEntry, standfirst, byline, lead, related, tags, status },
     id: context.newId(),
     seriesId: series.id,
-    status,
     publishAt: status === 'scheduled' ? publishAt : null,
     latest: latest === null || latest.trim() === '' ? null : { body: latest, at: now },
     postedAt: input.postedAt ?? defaultPostedAt(input.day, now),

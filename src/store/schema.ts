@@ -4,7 +4,6 @@
  *  A row's subject is the block it belongs to: an update where `update_id` is set, else the entry itself;
  *  `subject_id` holds the id of either. */
 import type { GeneratedAlways, Kysely } from 'kysely';
-import type { Role } from '../domain/account.ts';
 import type { Act } from '../domain/audit.ts';
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -13,11 +12,12 @@ import type { Reference } from '../domain/reference.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import type { Accent, Direction } from '../domain/series.ts';
 import type { UpdateStatus } from '../domain/update.ts';
+import type { AccountTables } from './accounts/account-tables.ts';
 
 /** A connection, or a transaction on one. */
 export type Db = Kysely<Schema>;
 
-export interface Schema {
+export interface Schema extends AccountTables {
   series: SeriesTable;
   entries: EntriesTable;
   updates: UpdatesTable;
@@ -28,17 +28,9 @@ export interface Schema {
   wire: WireTable;
   wire_head: WireHeadTable;
   search: SearchTable;
-  accounts: AccountsTable;
-  sessions: SessionsTable;
-  credentials: CredentialsTable;
-  verifications: VerificationsTable;
-  two_factors: TwoFactorsTable;
-  memberships: MembershipsTable;
-  api_tokens: ApiTokensTable;
-  one_time_links: OneTimeLinksTable;
-  sign_in_failures: SignInFailuresTable;
   audit: AuditTable;
   answers: AnswersTable;
+  sample: SampleTable;
 }
 
 /** 0 is no, 1 is yes. */
@@ -199,93 +191,6 @@ export interface SearchTable {
   body: string;
 }
 
-/** People of the desk. better-auth reads and writes this table too, as its user. */
-export interface AccountsTable {
-  id: string;
-  name: string;
-  /** In lower case. */
-  email: string;
-  email_verified: Flag;
-  two_factor_enabled: Flag | null;
-  role: Role;
-  disabled_at: Instant | null;
-  created_at: Instant;
-  updated_at: Instant;
-}
-
-/** better-auth's: who is signed in. */
-export interface SessionsTable {
-  id: string;
-  user_id: string;
-  user_agent: string | null;
-  expires_at: Instant;
-  created_at: Instant;
-  updated_at: Instant;
-}
-
-/** better-auth's account: how somebody signs in. Here always by password (provider `credential`). */
-export interface CredentialsTable {
-  id: string;
-  user_id: string;
-  account_id: string;
-  provider_id: string;
-  password: string;
-  created_at: Instant;
-  updated_at: Instant;
-}
-
-/** better-auth's: steps of signing in that are under way. */
-export interface VerificationsTable {
-  id: string;
-  identifier: string;
-  /** Of a sign-in that waits for its code: the id of the account. */
-  value: string;
-  expires_at: Instant;
-}
-
-/** better-auth's: secrets of authenticator apps and backup codes, encrypted. */
-export interface TwoFactorsTable {
-  id: string;
-  user_id: string;
-  secret: string;
-  backup_codes: string;
-  /** 0 until its first code was right. */
-  verified: Flag;
-  locked_until: Instant | null;
-}
-
-export interface MembershipsTable {
-  account_id: string;
-  series_id: string;
-}
-
-export interface ApiTokensTable {
-  id: string;
-  account_id: string;
-  label: string;
-  /** SHA-256 of the token, in hex. */
-  hash: string;
-  created_at: Instant;
-  /** The last day it was used on. */
-  used_day: Day | null;
-}
-
-export interface OneTimeLinksTable {
-  /** SHA-256 of the link's key, in hex. */
-  hash: string;
-  purpose: 'setup' | 'password';
-  account_id: string | null;
-  expires_at: Instant;
-}
-
-export interface SignInFailuresTable {
-  /** SHA-256 of whose attempts are counted, in hex. */
-  subject: string;
-  count: number;
-  /** When the count begins anew. */
-  until: Instant;
-}
-
 /** Append-only: triggers refuse any other change. */
 export interface AuditTable {
   id: string;
@@ -308,4 +213,12 @@ export interface AnswersTable {
   headers: string;
   body: string;
   at: Instant;
+}
+
+/** One row while the sample series is there. */
+export interface SampleTable {
+  id: 1;
+  series_id: string;
+  /** 1 within the transaction that removes it: the wire lets its rows go then, and then only. */
+  removing: Flag;
 }

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 /** Of an entry: readers see it. Of an update: readers see its text. */
 export const PUBLISHED = sql<'published'>`'published'`;
 
-/** Of an entry or an update: it waits for its hour. */
+/** Of an entry or update: readers see it from its hour on. */
 export const SCHEDULED = sql<'scheduled'>`'scheduled'`;
 
 /** Of an original entry: the day has none. */

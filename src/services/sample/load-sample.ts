@@ -4,6 +4,7 @@ import { ConflictError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
 import { insertMedia } from '../../store/media/media.ts';
 import { readSampleFile } from '../../store/media/sample-files.ts';
+import { insertSample } from '../../store/sample.ts';
 import type { Db } from '../../store/schema.ts';
 import { insertSeries, listSeries } from '../../store/series.ts';
 import { findHeadSeq, takeSeq } from '../../store/wire.ts';
@@ -58,6 +59,7 @@ async function storeSample(
   const createdAt = context.clock.now();
   const series: Series = { ...sample.series, id: context.newId(), createdAt };
   await insertSeries(trx, series);
+  await insertSample(trx, series.id);
   for (const [index, picture] of sample.pictures.entries()) {
     await insertMedia(trx, { ...picture, createdAt }, hashes[index] ?? '');
   }

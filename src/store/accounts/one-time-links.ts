@@ -1,6 +1,7 @@
 /** Links that open a door once: to set up the first admin, or to choose a password. */
 import type { Instant } from '../../domain/calendar.ts';
-import type { Db, OneTimeLinksTable } from '../schema.ts';
+import type { Db } from '../schema.ts';
+import type { OneTimeLinksTable } from './account-tables.ts';
 
 export interface OneTimeLink {
   readonly purpose: OneTimeLinksTable['purpose'];

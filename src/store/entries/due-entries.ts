@@ -1,5 +1,5 @@
 /** Entries whose hour has come: to be released, or to be closed. */
-import type { Instant } from '../../domain/calendar.ts';
+import type { Day, Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Db } from '../schema.ts';
 import { PUBLISHED, SCHEDULED } from '../visible.ts';
@@ -19,16 +19,46 @@ export async function listDueEntries(db: Db, now: Instant, limit: number): Promi
   return rows.map(toEntry);
 }
 
+/** When the first entry after an instant is to be released; undefined where none is. */
+export async function findEntryRelease(db: Db, after: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('entries')
+    .select('publish_at')
+    .where('status', '=', SCHEDULED)
+    .where('publish_at', '>', after)
+    .orderBy('publish_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.publish_at ?? undefined;
+}
+
 /** An open entry with the last time readers were told of something on it. */
 export interface OpenEntry {
   readonly entry: Entry;
   readonly lastChangeAt: Instant;
 }
 
-/** Published entries that are not closed, the earliest day first. What an import told quietly counts as changed when
- *  its copy says it was written. */
-export async function listOpenEntries(db: Db, limit: number): Promise<readonly OpenEntry[]> {
-  const rows = await db
+/** Published entries of days before one that are not closed, the earliest day first. */
+export async function listOpenEntries(db: Db, before: Day, limit: number): Promise<readonly OpenEntry[]> {
+  const rows = await selectOpen(db)
+    .where('day', '<', before)
+    .orderBy('day')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toOpenEntry);
+}
+
+/** The entry of an id, or undefined where it is not published, or closed. */
+export async function findOpenEntry(db: Db, id: string): Promise<OpenEntry | undefined> {
+  const row = await selectOpen(db).where('id', '=', id).executeTakeFirst();
+  return row && toOpenEntry(row);
+}
+
+/** What an import told quietly counts as changed when its copy says it was written. */
+function selectOpen(db: Db) {
+  return db
     .selectFrom('entries')
     .select(ENTRY_COLUMNS)
     .select((eb) => [
@@ -45,17 +75,12 @@ export async function listOpenEntries(db: Db, limit: number): Promise<readonly O
         .as('updatedAt'),
     ])
     .where('status', '=', PUBLISHED)
-    .where('closed_at', 'is', null)
-    .orderBy('day')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ toldAt, updatedAt, ...row }) => ({
-    entry: toEntry(row),
-    lastChangeAt: [toldAt, updatedAt, row.published_at ?? ''].reduce<string>(later, ''),
-  }));
+    .where('closed_at', 'is', null);
 }
 
-function later(one: string, other: string | null): string {
-  return other !== null && other > one ? other : one;
+type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number];
+
+function toOpenEntry({ toldAt, updatedAt, ...row }: OpenRow): OpenEntry {
+  const instants = [toldAt, updatedAt, row.published_at].filter((at) => at !== null);
+  return { entry: toEntry(row), lastChangeAt: instants.sort().at(-1) ?? '' };
 }

@@ -17,3 +17,18 @@ export async function listDueUpdates(db: Db, now: Instant, limit: number): Promi
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** When the first update of a published entry after an instant is to be released; undefined where none is. */
+export async function findUpdateRelease(db: Db, after: Instant): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('updates')
+    .select('publish_at')
+    .where('status', '=', SCHEDULED)
+    .where('entry_status', '=', PUBLISHED)
+    .where('publish_at', '>', after)
+    .orderBy('publish_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.publish_at ?? undefined;
+}

@@ -1,0 +1,64 @@
+/** The sample series in the database: the only one that can be taken out of it. */
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import type { Db, Schema } from './schema.ts';
+
+/** Notes which series is the sample. */
+export async function insertSample(db: Db, seriesId: string): Promise<void> {
+  await db.insertInto('sample').values({ id: 1, series_id: seriesId, removing: 0 }).execute();
+}
+
+/** The id of the sample series; undefined once it was removed, or where there never was one. */
+export async function findSampleId(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('sample').select('series_id').where('id', '=', 1).executeTakeFirst();
+  return row?.series_id;
+}
+
+/** Takes the sample out of the database: its entries and updates, whoever wrote them, with all that hangs on them, and the
+ *  rows of the wire that tell of them. What others wrote of it stays; the seqs are not given again.
+ *  @param trx  a transaction; where it fails, all of the sample is there as before */
+export async function deleteSample(trx: Db, seriesId: string): Promise<void> {
+  await trx.updateTable('sample').set({ removing: 1 }).where('series_id', '=', seriesId).execute();
+  const entries = trx.selectFrom('entries').select('id').where('series_id', '=', seriesId);
+  for (const table of ['search', 'references', 'tags', 'wire', 'revisions'] as const) {
+    await trx.deleteFrom(table).where('entry_id', 'in', entries).execute();
+  }
+  await trx.deleteFrom('updates').where('series_id', '=', seriesId).execute();
+  await trx.deleteFrom('entries').where('series_id', '=', seriesId).execute();
+  // Its memberships go with it, and so does the note that it is the sample.
+  await trx.deleteFrom('series').where('id', '=', seriesId).execute();
+}
+
+/** Takes those of some pictures out of the database that no entry or update shows any more.
+ *  @returns their ids */
+export async function deleteUnusedMedia(trx: Db, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .deleteFrom('media')
+    .where('id', 'in', ids)
+    .where((eb) =>
+      eb.not(
+        eb.or([
+          eb.exists(eb.selectFrom('entries').select('entries.id').where(isShownByEntry)),
+          eb.exists(eb.selectFrom('updates').select('updates.id').where(names('updates.body'))),
+        ]),
+      ),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+type InEntry = ExpressionBuilder<Schema, 'media' | 'entries'>;
+
+function isShownByEntry(eb: InEntry): Expression<SqlBool> {
+  return eb.or([
+    eb('entries.lead_media_id', '=', eb.ref('media.id')),
+    names('entries.original_entry'),
+    names('entries.latest_body'),
+  ]);
+}
+
+/** Whether a text names the picture. Ids hold no signs that LIKE would take for its own. */
+function names(column: 'entries.original_entry' | 'entries.latest_body' | 'updates.body') {
+  return sql<boolean>`coalesce(${sql.ref(column)}, '') like '%' || media.id || '%'`;
+}
