@@ -25,7 +25,7 @@ export interface UpdateCorrection {
   readonly note: string | null;
   readonly changes: Partial<Pick<Update, EditableField>>;
   /** The revision the editor had before them; a newer one is a conflict. Left out: the newest. */
-  readonly expectedRevision?: number;
+  readonly expectedRevision?: number | undefined;
 }
 
 /** Corrects a published update and tells the wire. The anchor stays, whatever the stamp becomes.

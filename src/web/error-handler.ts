@@ -11,7 +11,15 @@ import {
 } from '../domain/errors.ts';
 import type { Context } from '../services/context.ts';
 import { keepError } from './caching.ts';
-import { BusyError, MethodNotAllowedError, TooLargeError } from './http-errors.ts';
+import {
+  BadRequestError,
+  BusyError,
+  MethodNotAllowedError,
+  PreconditionFailedError,
+  PreconditionRequiredError,
+  TooLargeError,
+  UnsupportedMediaTypeError,
+} from './http-errors.ts';
 import { errorView } from './view-models/error-view.ts';
 
 /** The last route: whatever no other took. */
@@ -54,6 +62,16 @@ export function statusOf(error: unknown): number {
   if (error instanceof BusyError) return 503;
   if (error instanceof TooManyRequestsError) return 429;
   return clientStatus(error) ?? 500;
+}
+
+/** The same for programs, which are told apart what cannot be read (400) and what can be read and breaks a rule (422). */
+export function statusForPrograms(error: unknown): number {
+  if (error instanceof BadRequestError) return 400;
+  if (error instanceof PreconditionFailedError) return 412;
+  if (error instanceof UnsupportedMediaTypeError) return 415;
+  if (error instanceof ValidationError) return 422;
+  if (error instanceof PreconditionRequiredError) return 428;
+  return statusOf(error);
 }
 
 /** Express and its parsers mark what the client did wrong by a status: a path that is no UTF-8 is 400. */

@@ -20,7 +20,7 @@ import { dropTrailingSlash } from './trailing-slash.ts';
 
 export function addRoutes(app: Express, parts: Parts): void {
   app.use('/desk', deskRouter(parts));
-  app.use('/api', apiRouter());
+  app.use('/api', apiRouter(parts));
   addReaderRoutes(app, parts);
 }
 

@@ -1,11 +1,12 @@
 /** What the desk sees of entries: all of them, whatever their status. */
 
 import type { Day, Instant } from '../../domain/calendar.ts';
-import type { EntryStatus } from '../../domain/entry.ts';
+import type { Entry, EntryStatus } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import type { Db } from '../schema.ts';
 import { withSeries } from '../series.ts';
 import { PUBLISHED } from '../visible.ts';
+import { ENTRY_COLUMNS, toEntry } from './entry-row.ts';
 
 /** `open` and `closed` are published. */
 export const DESK_STATES = ['draft', 'scheduled', 'open', 'closed'] as const;
@@ -68,6 +69,25 @@ export async function listDeskEntries(
     db,
     rows.map((row) => ({ ...row, draftCount: row.draftCount ?? 0 })),
   );
+}
+
+/** A series' entries of any status, newest day first.
+ *  @param page.before  only days earlier than this one; null: from the newest on */
+export async function listEntriesOfSeries(
+  db: Db,
+  seriesId: string,
+  { before, limit }: { readonly before: Day | null; readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(ENTRY_COLUMNS)
+    .where('series_id', '=', seriesId)
+    .$if(before !== null, (query) => query.where('day', '<', before ?? ''))
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toEntry);
 }
 
 /** The entries of one day, whatever their status, by series. */
