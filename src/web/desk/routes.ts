@@ -19,6 +19,7 @@ import { readForm } from './form.ts';
 import { explainToScript, showPictures, takePicture } from './pictures.ts';
 import { takePreview } from './preview.ts';
 import { showReferences } from './references.ts';
+import { takeSampleRemoval } from './sample.ts';
 import { showSeriesPage, takeSeries } from './series-page.ts';
 import { demandAccount } from './session.ts';
 import { takeSlot } from './slots/take-slot.ts';
@@ -70,6 +71,7 @@ function addEntryRoutes(desk: Router, parts: Parts): void {
   desk.get('/references', showReferences(parts));
   desk.get('/series', showSeriesPage(parts));
   desk.post('/series', takeSeries(parts));
+  desk.post('/sample/removal', takeSampleRemoval(parts));
   desk.get('/audit', showAudit(parts));
 }
 

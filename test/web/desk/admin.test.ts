@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Context } from '../../../src/services/context.ts';
+import { insertSample } from '../../../src/store/sample.ts';
+import { findSeries } from '../../../src/store/series.ts';
 import { useDesk } from '../../support/desk.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
@@ -32,6 +35,31 @@ describe('series', () => {
 
   it('are nothing for editors', async () => {
     expect((await desk.open('/desk/series')).status).toBe(403);
+  });
+});
+
+/** Makes a series of the test's the sample. */
+async function noteSample({ db }: Context, slug: string): Promise<void> {
+  await insertSample(db.writer, (await findSeries(db.reader, slug))?.id ?? '');
+}
+
+describe('the sample', () => {
+  const desk = useDesk();
+
+  it('is removed by an admin in one click, for good', async () => {
+    await desk.enter('admin');
+    await noteSample(desk.context, 'harbour-daily');
+    const sent = await desk.fill('/desk', { action: '/desk/sample/removal' }, {});
+    expect(sent.location).toBe('/desk?done=sample-removed');
+    const page = await desk.open('/desk?done=sample-removed');
+    expect(readPage(page.html).words).toContain('The sample is gone for good.');
+    expect(page.html).not.toContain('/desk/sample/removal');
+    expect((await desk.open('/harbour-daily/2026/03/05')).status).toBe(404);
+  });
+
+  it('is offered to nobody else', async () => {
+    await noteSample(desk.context, 'harbour-daily');
+    expect((await desk.open('/desk')).html).not.toContain('/desk/sample/removal');
   });
 });
 
