@@ -21,6 +21,11 @@ export function entryPath(slug: string, day: Day): string {
   return `${seriesPath(slug)}/${day.replaceAll('-', '/')}`;
 }
 
+/** `/syria-daily/2018/06/28/live` */
+export function livePath(slug: string, day: Day): string {
+  return `${entryPath(slug, day)}/live`;
+}
+
 /** `/syria-daily/2018/06/28/1400-2` for the anchor `update-1400-2` */
 export function updatePath(slug: string, day: Day, anchor: string): string {
   return `${entryPath(slug, day)}/${anchor.replace(/^update-/, '')}`;

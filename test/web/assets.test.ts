@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SourceTextModule } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadAssets } from '../../src/web/assets.ts';
 
@@ -83,5 +84,13 @@ describe('the assets', () => {
   it('stop the start when one is missing', () => {
     rmSync(join(directory, 'favicon.svg'));
     expect(() => loadAssets(directory)).toThrow('favicon.svg');
+  });
+});
+
+describe('the script of the readers', () => {
+  it('is a module of under 6 KB on the line', () => {
+    const { reader } = loadAssets(join(import.meta.dirname, '../../static'));
+    expect(gzipSync(reader.body).length).toBeLessThan(6 * 1024);
+    expect(() => new SourceTextModule(reader.body.toString())).not.toThrow();
   });
 });

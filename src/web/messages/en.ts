@@ -55,6 +55,9 @@ export const en: Messages = {
   previousDay: 'Previous day',
   nextDay: 'Next day',
   closed: (stamp) => `This page closed at ${stamp}.`,
+  newUpdates: { one: '# new update', other: '# new updates' },
+  lineLost: 'No connection. What you miss comes when it is back.',
+  dayEnded: 'This page has closed.',
 
   recentDays: 'Recent days',
   archive: 'Archive',

@@ -57,6 +57,10 @@ interface EntryMessages {
   readonly previousDay: string;
   readonly nextDay: string;
   readonly closed: (stamp: string) => string;
+  /** By form of plural, `#` for the number. */
+  readonly newUpdates: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  readonly lineLost: string;
+  readonly dayEnded: string;
 }
 
 interface ArchiveMessages {

@@ -1,7 +1,7 @@
 /** A day's page. */
 import { type Day, formatLongDate, type Instant, isoSeconds, monthOf } from '../../../domain/calendar.ts';
 import { entryHeading, entryName, type EntrySummary, titleBeyondDate } from '../../../domain/entry.ts';
-import { entryPath } from '../../../domain/permalink.ts';
+import { entryPath, livePath } from '../../../domain/permalink.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -59,6 +59,8 @@ export interface EntryView extends PageLocals {
   readonly corrections: readonly PageCorrectionView[];
   readonly backLinks: readonly BackLinkView[];
   readonly closedDisplay: string | null;
+  /** Where what happens next is told; null on a closed day. */
+  readonly live: LiveView | null;
   readonly neighbours: NeighboursView | null;
   readonly seq: number;
 }
@@ -67,6 +69,12 @@ export interface EntryView extends PageLocals {
 export interface SummaryView {
   readonly countDisplay: string;
   readonly newest: LinkView & { readonly at: Instant };
+}
+
+export interface LiveView {
+  readonly path: string;
+  /** JSON: the words of the button by form of plural (Intl.PluralRules), `#` for the number. */
+  readonly newsWords: string;
 }
 
 export interface OrderView extends LinkView {
@@ -107,6 +115,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     backLinks: backLinkViews(page.backLinks),
     closedDisplay: entry.closedAt === null ? null : text.closed(formatDatedStamp(entry.closedAt, language)),
     neighbours: dayNeighbours(page, text),
+    live: liveView(page, text),
     seq: page.seq,
   };
 }
@@ -140,6 +149,11 @@ function summaryView({ series, entry, updates }: EntryPage, text: Messages): Sum
       href: `#${anchorOf(newest)}`,
     },
   };
+}
+
+function liveView({ series, entry }: EntryPage, text: Messages): LiveView | null {
+  if (entry.closedAt !== null) return null;
+  return { path: livePath(series.slug, entry.day), newsWords: JSON.stringify(text.newUpdates) };
 }
 
 function pinnedViews(page: EntryPage, views: readonly UpdateView[]): PublishedUpdateView[] {
