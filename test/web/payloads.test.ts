@@ -63,11 +63,12 @@ function relative(html: string): string {
 const NEVER_OURS =
   /^(?:script|style|iframe|object|embed|form|input|button|svg|math|base|template|textarea|plaintext|video|select)$/;
 
-const OUR_SCRIPT = /<script type="module" src="\/static\/reader-[0-9a-f]{12}\.js"><\/script>/;
+const OURS =
+  /<script type="module" src="\/static\/reader-[0-9a-f]{12}\.js"><\/script>|<button class="live-bar__button" type="button" data-news hidden><\/button>/g;
 
 /** What no page of ours holds, wherever it came from. */
 function findHostileMarkup(html: string): string[] {
-  return listElements(parse(html.replace(OUR_SCRIPT, ''))).flatMap(({ tagName, attrs }) => [
+  return listElements(parse(html.replace(OURS, ''))).flatMap(({ tagName, attrs }) => [
     ...(NEVER_OURS.test(tagName) ? [tagName] : []),
     ...attrs
       .filter(({ name, value }) => /^(?:on|style|srcdoc|form|xlink)/.test(name) || !isOurs(name, value))
