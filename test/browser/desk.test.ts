@@ -101,26 +101,25 @@ describe.each([
     await page.getByLabel('Text', { exact: true }).fill('Rain.');
     await page.getByLabel('Stamp, GMT').fill('1300');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    expect(await page.getByRole('button', { name: 'Publish all the same' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Publish all the same' }).waitFor();
     expect(await findErrors(page)).toEqual([]);
     await page.getByLabel('Stamp, GMT').fill('noon');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.getByText('Not done yet').waitFor();
     expect(await findErrors(page)).toEqual([]);
     await page.goto(`${site.address()}/desk/updates`);
     await page.getByRole('link', { name: 'Eleven' }).click();
     const other = await page.context().newPage();
     await other.goto(page.url());
-    for (const [tab, words] of [
-      [page, 'Ten.'],
-      [other, 'Twelve.'],
+    for (const [tab, words, answer] of [
+      [page, 'Ten.', 'Changed.'],
+      [other, 'Twelve.', 'Somebody else saved this meanwhile'],
     ] as const) {
       await tab.getByLabel('Text', { exact: true }).fill(words);
       await tab.getByLabel('Typo: silent').check();
       await tab.getByRole('button', { name: 'Save the change' }).click();
+      await tab.getByText(answer).waitFor();
     }
-    expect(await other.getByRole('heading', { name: 'Somebody else saved this meanwhile' }).isVisible()).toBe(
-      true,
-    );
     expect(await findErrors(other)).toEqual([]);
   });
 
@@ -132,7 +131,7 @@ describe.each([
     await page.getByLabel('Series').fill('Harbour Daily');
     await page.getByLabel('Date').fill('2026-03-03');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
-    expect(await page.getByRole('heading', { name: 'UPDATE 1400 GMT' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'UPDATE 1400 GMT' }).waitFor();
     expect(await findErrors(page)).toEqual([]);
   });
 });

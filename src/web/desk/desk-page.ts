@@ -6,6 +6,7 @@ export interface DeskPage {
   readonly title: string;
   /** Who is signed in; null for the pages before the door. */
   readonly account: {
+    readonly id: string;
     readonly name: string;
     readonly isAdmin: boolean;
     /** Or an admin. */
@@ -22,5 +23,5 @@ export interface DeskLocals {
 export function deskLocals(title: string, account: Account | null): DeskLocals {
   const isAdmin = account?.role === 'admin';
   const isEditor = account?.role !== 'reporter';
-  return { desk: { title, account: account && { name: account.name, isAdmin, isEditor } } };
+  return { desk: { title, account: account && { id: account.id, name: account.name, isAdmin, isEditor } } };
 }

@@ -1,6 +1,6 @@
 /** `/desk/media`: taking in a picture, for scripts as JSON and for people without them as a page. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { DatelineError } from '../../domain/errors.ts';
+import { DatelineError, NotFoundError } from '../../domain/errors.ts';
 import { type Media, mainVariant, mediaPath } from '../../domain/media.ts';
 import { formatPhotoMark } from '../../formats/block-marks.ts';
 import { getPicture } from '../../services/media/get-picture.ts';
@@ -31,6 +31,16 @@ export function showPictures({ context }: Pick<Parts, 'context'>): RequestHandle
       ...deskLocals('Pictures', accountOf(response)),
       picture: media === undefined ? null : { ...answerFor(media), mark: markOf(media) },
     });
+  };
+}
+
+/** A small one of a picture's files, for forms that know its id. */
+export function showThumbnail({ context }: Pick<Parts, 'context'>): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { variants } = await getPicture(context, request.params.id);
+    const [smallest] = variants.filter(({ type }) => type === 'image/jpeg');
+    if (!smallest) throw new NotFoundError(`There is no file of the picture ${request.params.id}.`);
+    response.redirect(303, mediaPath(smallest));
   };
 }
 

@@ -16,7 +16,7 @@ import { showNewEntry, takeNewEntry } from './entries/new-entry.ts';
 import { takeClosure, takePublication, takeStands } from './entries/publication.ts';
 import { explainErrors } from './explain-errors.ts';
 import { readForm } from './form.ts';
-import { explainToScript, showPictures, takePicture } from './pictures.ts';
+import { explainToScript, showPictures, showThumbnail, takePicture } from './pictures.ts';
 import { takePreview } from './preview.ts';
 import { showReferences } from './references.ts';
 import { takeSampleRemoval } from './sample.ts';
@@ -43,6 +43,7 @@ export function deskRouter(parts: Parts): Router {
   desk.use(readForm);
   desk.param('id', demandId);
   desk.get('/media', showPictures(parts));
+  desk.get('/media/:id', showThumbnail(parts));
   desk.post('/media', ...receivePicture(parts.context), takePicture(parts), explainToScript);
   desk.param('date', demandDate);
   addEntryRoutes(desk, parts);

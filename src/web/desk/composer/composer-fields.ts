@@ -10,6 +10,8 @@ export interface ComposerFields {
   /** HHMM of the stamp, and what it was when the page was made: left as it was, it means the minute of publication. */
   readonly stamp: string;
   readonly stampShown: string;
+  /** When the button was pressed, by the browser, for a form that comes late; empty where it does not say. */
+  readonly pressedAt: string;
   /** Of the stamp. */
   readonly day: Day;
   readonly headline: string;
@@ -41,6 +43,7 @@ export function readComposer(request: Request): ComposerFields {
   const text = (name: string) => field(name).replace(/\r\n?/g, '\n');
   return {
     ...{ stamp: field('stamp').trim(), stampShown: field('stampShown'), day: field('day') },
+    pressedAt: field('pressedAt'),
     ...{ headline: field('headline'), body: text('body'), byline: field('byline'), claim: field('claim') },
     ...{ sources: text('sources'), tags: field('tags'), publishAt: field('publishAt') },
     keyEvent: field('keyEvent') !== '',
@@ -53,10 +56,15 @@ export function readComposer(request: Request): ComposerFields {
 /** The fields of an update that nobody has begun: stamped with the present minute. */
 export function freshComposer(now: Instant, once: string, byline: string): ComposerFields {
   return {
-    ...{ stamp: stampOf(now), stampShown: stampOf(now), day: dayOf(now), once, byline },
+    ...{ stamp: stampOf(now), stampShown: stampOf(now), pressedAt: '', day: dayOf(now), once, byline },
     ...{ headline: '', body: '', claim: '', sources: '', tags: '', publishAt: '', revision: '', kind: '' },
     ...{ note: '', keyEvent: false, pinned: false, photo: photoFieldsOf(null) },
   };
+}
+
+/** The fields with their stamp fixed: what a warning named is what is published when it is answered. */
+export function stampedAt(fields: ComposerFields, postedAt: Instant): ComposerFields {
+  return { ...fields, stamp: stampOf(postedAt), stampShown: '', day: dayOf(postedAt) };
 }
 
 /** The fields of a stored update. A draft is stamped anew when it is published, unless somebody gives it a stamp.
@@ -67,6 +75,7 @@ export function composerOf(update: Update, once: string, now: Instant): Composer
   return {
     stamp: stampOf(stampedAt),
     stampShown: isDraft ? stampOf(now) : '',
+    pressedAt: '',
     day: dayOf(stampedAt),
     headline: update.headline ?? '',
     body: update.body,

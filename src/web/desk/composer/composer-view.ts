@@ -20,6 +20,7 @@ export interface ComposerView {
   readonly mode: 'new' | 'draft' | 'published';
   readonly fields: ComposerFields;
   readonly errors: FormErrors;
+  readonly now: Instant;
   /** `1432 GMT, March 5` */
   readonly nowDisplay: string;
   readonly days: readonly ChoiceView[];
@@ -62,6 +63,7 @@ export function composerView(given: ComposerGiven): ComposerView {
     mode:
       status === undefined ? 'new' : status === 'published' || status === 'withdrawn' ? 'published' : 'draft',
     errors: given.errors ?? NO_ERRORS,
+    now,
     nowDisplay: `${stampOf(now)} GMT, ${formatDate(dayOf(now))}`,
     days: dayChoices(fields.day, entryDay, dayOf(now)),
     claims: [

@@ -78,9 +78,19 @@ function withPhoto({ body, photo }: ComposerFields): string {
 
 const STAMP_RULE = 'Four digits of a clock in GMT are needed, such as 1400, 14:00 or 830.';
 
-function readStamp({ stamp, stampShown, day }: ComposerFields, now: Instant): Instant | undefined {
-  if (stamp === '' || stamp === stampShown) return cutToMinute(now);
+function readStamp(fields: ComposerFields, now: Instant): Instant | undefined {
+  const { stamp, stampShown, day } = fields;
+  if (stamp === '' || stamp === stampShown) return cutToMinute(pressedAt(fields, now));
   return instantAt(isDay(day) ? day : now.slice(0, 10), stamp);
+}
+
+const LATE_MS = 24 * 60 * 60 * 1000;
+
+/** When the button was pressed: a form may have waited for a line. Without a word of it, or with one that cannot be
+ *  right, now. */
+function pressedAt({ pressedAt: said }: ComposerFields, now: Instant): Instant {
+  const waited = Date.parse(now) - Date.parse(said);
+  return waited > 0 && waited < LATE_MS ? new Date(said).toISOString() : now;
 }
 
 function readClaim(text: string): Claim | null {

@@ -9,7 +9,7 @@ import { addDraft } from '../../../services/save-draft.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import { type DayAddress, dayAddressOf } from '../address.ts';
-import { type ComposerFields, readComposer } from '../composer/composer-fields.ts';
+import { type ComposerFields, readComposer, stampedAt } from '../composer/composer-fields.ts';
 import { type Composed, parseComposer } from '../composer/parse-composer.ts';
 import { previewUpdate } from '../composer/preview-update.ts';
 import { warningOf } from '../composer/warn.ts';
@@ -59,7 +59,11 @@ async function takeComposed(
   const warning = warningOf(composed.update.postedAt, now, desk, fieldOf(request, 'warned'));
   if (act === 'next') return takeNextDay(parts, request, response, { desk, fields, composed });
   if (warning) {
-    renderEntryScreen(parts, request, response, { desk, fields, warning });
+    renderEntryScreen(parts, request, response, {
+      desk,
+      fields: stampedAt(fields, composed.update.postedAt),
+      warning,
+    });
     return;
   }
   await answerOnce(context, request, response, (turn) =>

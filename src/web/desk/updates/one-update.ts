@@ -11,7 +11,7 @@ import { withdrawUpdate } from '../../../services/withdraw-update.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import { idOf } from '../address.ts';
-import { type ComposerFields, readComposer } from '../composer/composer-fields.ts';
+import { type ComposerFields, readComposer, stampedAt } from '../composer/composer-fields.ts';
 import { type Composed, parseComposer } from '../composer/parse-composer.ts';
 import { previewUpdate } from '../composer/preview-update.ts';
 import { warningOf } from '../composer/warn.ts';
@@ -84,7 +84,11 @@ async function takeFields(
   const isPublishing = act === 'publish' && composed.publishAt === null;
   const warning = isPublishing ? draftWarning(desk, composed, now, fieldOf(request, 'warned')) : null;
   if (warning) {
-    renderUpdate(parts, request, response, { desk, fields, warning });
+    renderUpdate(parts, request, response, {
+      desk,
+      fields: stampedAt(fields, composed.update.postedAt),
+      warning,
+    });
     return;
   }
   await answerOnce(context, request, response, (turn) =>

@@ -1,0 +1,127 @@
+// Photos, sent as soon as they are chosen, dropped or pasted, so that publishing does not wait for them.
+import { makeButton, makeLink } from './tell.js';
+
+const onTheirWay = new WeakMap();
+
+/** The field of the photo that is on its way, once it is in, or null where it is refused; undefined where none is on its
+ *  way. */
+export function photoOf(form) {
+  return onTheirWay.get(form);
+}
+
+/** Lets a form take photos in all the ways there are. */
+export function takePhotos(fieldset, form) {
+  const input = fieldset.querySelector('input[type="file"]');
+  const take = (files, event) => {
+    const photo = [...(files ?? [])].find(({ type }) => type.startsWith('image/'));
+    if (!photo) return;
+    event.preventDefault();
+    void upload(photo, fieldset, form);
+  };
+  input.addEventListener('change', (event) => take(input.files, event));
+  form.addEventListener('input', () => showPhoto(fieldset));
+  form.addEventListener('paste', (event) => take(event.clipboardData?.files, event));
+  form.addEventListener('dragover', (event) => {
+    if (![...event.dataTransfer.types].includes('Files')) return;
+    event.preventDefault();
+    fieldset.classList.add('photo-fields--over');
+  });
+  for (const kind of ['dragleave', 'drop']) {
+    form.addEventListener(kind, () => fieldset.classList.remove('photo-fields--over'));
+  }
+  form.addEventListener('drop', (event) => take(event.dataTransfer.files, event));
+}
+
+async function upload(photo, fieldset, form) {
+  const { promise, resolve } = Promise.withResolvers();
+  onTheirWay.set(form, promise);
+  const id = await sendUntilAnswered(photo, fieldset);
+  onTheirWay.delete(form);
+  const field = mediaField(fieldset);
+  resolve(id === null ? null : [[field.name, id]]);
+  if (id === null) return;
+  field.value = id;
+  fieldset.querySelector(`[name="${fieldset.dataset.photo}Remove"]`).checked = false;
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+  const alt = fieldset.querySelector(`[name="${fieldset.dataset.photo}Alt"]`);
+  if (alt.value === '') alt.focus();
+}
+
+/** The id of the photo once the server has it; null where it does not take it. */
+async function sendUntilAnswered(photo, fieldset) {
+  const state = stateOf(fieldset);
+  for (;;) {
+    const { status, response } = await sendPhoto(photo, state);
+    if (status === 201 || isRefusal(status)) {
+      // What is in, or was refused, does not go out once more with the form.
+      fieldset.querySelector('input[type="file"]').value = '';
+      state.replaceChildren(status === 201 ? 'The photo is in.' : reasonOf(status, response));
+      return response?.id ?? null;
+    }
+    await waitFor(status, state);
+  }
+}
+
+// XMLHttpRequest, because it alone tells how much has gone out. Without an answer the status is 0.
+function sendPhoto(photo, state) {
+  return new Promise((resolve) => {
+    const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0 });
+    bar.setAttribute('aria-label', 'Sending the photo');
+    state.replaceChildren('Sending the photo ', bar);
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total }) => (bar.value = loaded / total);
+    request.onloadend = () => resolve(request);
+    request.open('POST', '/desk/media');
+    request.setRequestHeader('Accept', 'application/json');
+    request.responseType = 'json';
+    const form = new FormData();
+    form.append('file', photo);
+    request.send(form);
+  });
+}
+
+function isRefusal(status) {
+  return status >= 400 && status < 500 && status !== 401 && status !== 429;
+}
+
+function reasonOf(status, response) {
+  return response?.message ?? `The photo was not taken: the server answered ${String(status)}.`;
+}
+
+function waitFor(status, state) {
+  return new Promise((resolve) => {
+    addEventListener('online', resolve, { once: true });
+    const again = makeButton('Send the photo again', resolve);
+    if (status === 401) {
+      const link = makeLink('Sign in', '/desk/sign-in');
+      link.target = '_blank';
+      state.replaceChildren('You are not signed in any more. ', link, ' in another tab. ', again);
+    } else state.replaceChildren('No connection: the photo is sent again when there is one. ', again);
+  });
+}
+
+function showPhoto(fieldset) {
+  const id = mediaField(fieldset).value;
+  const there = fieldset.querySelector('[data-photo-there]');
+  there.hidden = id === '';
+  const src = `/desk/media/${id}`;
+  const picture = there.querySelector('img') ?? new Image();
+  if (id === '' || picture.getAttribute('src') === src) return;
+  picture.src = src;
+  picture.alt = '';
+  there.prepend(picture);
+}
+
+function mediaField(fieldset) {
+  return fieldset.querySelector(`[name="${fieldset.dataset.photo}MediaId"]`);
+}
+
+function stateOf(fieldset) {
+  const known = fieldset.querySelector('.photo-fields__state');
+  if (known) return known;
+  const state = document.createElement('p');
+  state.className = 'photo-fields__state';
+  state.setAttribute('role', 'status');
+  fieldset.append(state);
+  return state;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Route } from 'playwright-core';
+import { useDeskBrowser } from '../support/desk-browser.ts';
+
+const desk = useDeskBrowser();
+
+describe('what is typed', () => {
+  it('survives a reload, and comes back with all its fields', async () => {
+    await desk.page().getByLabel('Headline').fill('Wind');
+    await desk.page().getByText('Claim, sources, byline').click();
+    await desk.page().getByLabel('Key event').check();
+    await desk.write('The wind is 50 knots. 🌊');
+    await desk.page().reload();
+    await desk.page().getByText('What you typed at').waitFor();
+    expect(await desk.text().inputValue()).toBe('The wind is 50 knots. 🌊');
+    expect(await desk.page().getByLabel('Headline').inputValue()).toBe('Wind');
+    expect(await desk.page().getByLabel('Key event').isChecked()).toBe(true);
+  });
+
+  it('survives a closed tab, and is not shown in a second one while the first works on it', async () => {
+    await desk.write('Half a sentence');
+    const second = await desk.openTab();
+    await second.waitForLoadState('networkidle');
+    expect(await desk.text(second).inputValue()).toBe('');
+    await desk.page().close();
+    await second.reload();
+    await second.getByText('What you typed at').waitFor();
+    expect(await desk.text(second).inputValue()).toBe('Half a sentence');
+  });
+
+  it('is dropped when told so, and brought back when that was a mistake', async () => {
+    await desk.write('Not this.');
+    await desk.page().reload();
+    await desk.page().getByRole('button', { name: 'Drop it' }).click();
+    expect(await desk.text().inputValue()).toBe('');
+    expect(await desk.countKept()).toBe(0);
+    await desk.page().getByRole('button', { name: 'Bring it back' }).click();
+    expect(await desk.text().inputValue()).toBe('Not this.');
+    expect(await desk.countKept()).toBe(1);
+  });
+
+  it('is not kept any more once it is out', async () => {
+    await desk.write('The Maid is in.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.countKept()).toBe(0);
+    expect(await desk.text().inputValue()).toBe('');
+    await desk.page().reload();
+    await desk.page().waitForLoadState('networkidle');
+    expect(await desk.text().inputValue()).toBe('');
+  });
+
+  it('outlives a sign-in that has expired', async () => {
+    await desk.write('Still here.');
+    await desk.page().context().clearCookies();
+    await desk.publish();
+    await desk.page().getByRole('link', { name: 'Sign in' }).click();
+    await desk.enter(desk.page(), 'admin@news.example');
+    await desk.page().getByText('What you typed at').waitFor();
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
+  it('is deleted by signing out, after a question', async () => {
+    await desk.write('A secret source says so.');
+    const questions: string[] = [];
+    desk.page().once('dialog', (dialog) => {
+      questions.push(dialog.message());
+      void dialog.accept();
+    });
+    await desk.page().getByRole('button', { name: 'Sign out' }).click();
+    await desk.page().getByText('You are signed out.').waitFor();
+    expect(questions).toEqual([
+      'A text is kept in this browser and not sent. Sign out and delete what was not sent?',
+    ]);
+    expect(await desk.countKept()).toBe(0);
+  });
+});
+
+describe('on a bad line', () => {
+  const losing = (times: number) => {
+    let left = times;
+    return async (route: Route) => {
+      if (left === 0) return route.fallback();
+      left -= 1;
+      await route.fetch({ maxRedirects: 0 });
+      return route.abort('connectionreset');
+    };
+  };
+
+  it('an answer that is lost means no second update', async () => {
+    await desk.page().route(/\/updates$/, losing(2));
+    await desk.write('Once.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
+  it('what is published without a line goes out with the line, under the minute it was written', async () => {
+    await desk.page().context().setOffline(true);
+    await desk.write('From the quay.');
+    await desk.publish();
+    await desk.page().getByText('No connection. Your words are kept').waitFor();
+    desk.setClock('2026-03-05T12:40:00.000Z');
+    await desk.page().context().setOffline(false);
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
+  it('one can stop, and write on', async () => {
+    await desk.page().context().setOffline(true);
+    await desk.write('Too early.');
+    await desk.publish();
+    await desk.page().getByRole('button', { name: 'Stop, and write on' }).click();
+    await desk.page().context().setOffline(false);
+    await desk.write('Right now.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readPage()).not.toContain('Too early.');
+  });
+
+  it('a page that is left while it sends says so when it is opened again, and sends once', async () => {
+    await desk.page().route(/\/updates$/, losing(1));
+    await desk.write('Was it sent?');
+    await desk.publish();
+    await desk.page().getByText('No connection.').waitFor();
+    await desk.page().close();
+    const next = await desk.openTab();
+    await next.getByText('may be out already').waitFor();
+    await next.getByRole('button', { name: 'Send it again' }).click();
+    await next.getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
+  it('a server that is ill is asked again', async () => {
+    let isIll = true;
+    await desk.page().route(/\/updates$/, (route) => {
+      const answer = isIll ? route.fulfill({ status: 503, body: 'ill' }) : route.fallback();
+      isIll = false;
+      return answer;
+    });
+    await desk.write('Patience.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+});

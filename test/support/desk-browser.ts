@@ -1,0 +1,85 @@
+/** The desk in a real browser, with the day of March 5, 2026, and its clock at noon. */
+import { beforeEach } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { addAccount, PASSWORD } from './accounts.ts';
+import { useBrowser } from './browser.ts';
+import { type Site, useSite } from './site.ts';
+
+export interface DeskBrowser extends Site {
+  /** Where an admin is signed in, on the screen of the day, unless a test goes elsewhere. */
+  page(): Page;
+  /** Opens the screen in a browser of its own, for somebody else. */
+  openFor(email: string): Promise<Page>;
+  /** Opens the screen in another tab of the same browser. */
+  openTab(): Promise<Page>;
+  /** Fills in the form of sign-in. */
+  enter(page: Page, email: string): Promise<void>;
+  /** Types into the text, and waits until it is kept in the browser. */
+  write(words: string, page?: Page): Promise<void>;
+  text(page?: Page): Locator;
+  /** Presses the button. */
+  publish(page?: Page): Promise<void>;
+  /** How many texts the browser keeps. */
+  countKept(): Promise<number>;
+  /** The day's page for readers. */
+  readPage(): Promise<string>;
+  /** The anchors of its updates. */
+  readAnchors(): Promise<string[]>;
+}
+
+export const DESK_DAY = '/desk/harbour-daily/2026-03-05';
+export const READERS_DAY = '/harbour-daily/2026/03/05';
+
+/** Gives each test the desk, with one update at 1100 on the day. */
+export function useDeskBrowser(): DeskBrowser {
+  const site = useSite();
+  const openBrowser = useBrowser();
+  let opened: Page | undefined;
+  const desk: Omit<DeskBrowser, keyof Site> = {
+    page: () => {
+      if (!opened) throw new Error('The page opens before each test.');
+      return opened;
+    },
+    openFor: async (email) => {
+      const page = await openBrowser();
+      await page.goto(`${site.address()}/desk/sign-in?to=${DESK_DAY}`);
+      await desk.enter(page, email);
+      return page;
+    },
+    openTab: async () => {
+      const page = await desk.page().context().newPage();
+      await page.goto(site.address() + DESK_DAY);
+      await page.waitForLoadState('networkidle');
+      return page;
+    },
+    enter: async (page, email) => {
+      await page.getByLabel('E-mail address').fill(email);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await desk.text(page).waitFor();
+    },
+    write: async (words, page = desk.page()) => {
+      await desk.text(page).fill(words);
+      while (!(await readKept(page)).some((kept) => kept.includes(words))) await page.waitForTimeout(20);
+    },
+    text: (page = desk.page()) => page.getByLabel('Text', { exact: true }),
+    publish: (page = desk.page()) => page.getByRole('button', { name: 'Publish', exact: true }).click(),
+    countKept: async () => (await readKept(desk.page())).length,
+    readPage: async () => (await fetch(site.address() + READERS_DAY)).text(),
+    readAnchors: async () =>
+      [...(await desk.readPage()).matchAll(/<article[^>]* id="(update-\d+)"/g)].map(([, id = '']) => id),
+  };
+  beforeEach(async () => {
+    const eleven = { postedAt: '2026-03-05T11:00:00.000Z', headline: 'Eleven', body: 'All boats are in.' };
+    await site.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down', updates: [eleven] });
+    await addAccount(site.context, { role: 'admin' });
+    opened = await desk.openFor('admin@news.example');
+  });
+  return Object.assign(site, desk);
+}
+
+function readKept(page: Page): Promise<string[]> {
+  return page.evaluate(
+    "Object.entries(localStorage).flatMap(([key, kept]) => (key.startsWith('dateline:') ? [kept] : []))",
+  );
+}
