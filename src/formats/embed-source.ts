@@ -32,6 +32,16 @@ export function findEmbedSource(address: string): EmbedSource | undefined {
   );
 }
 
+/** Whether an address is that of one post or video, and not of a channel or of any other page. */
+export function isPostOrVideo(address: string): boolean {
+  const source = findEmbedSource(address);
+  if (source === undefined) return false;
+  const { pathname } = new URL(address);
+  return (
+    source.frame !== null || MASTODON_POST.test(pathname) || (source.name === 'X' && X_POST.test(pathname))
+  );
+}
+
 const SITES: ReadonlyMap<string, (url: URL) => EmbedSource> = new Map([
   ['youtube.com', youtube],
   ['youtube-nocookie.com', youtube],
@@ -45,6 +55,7 @@ const SITES: ReadonlyMap<string, (url: URL) => EmbedSource> = new Map([
   ['twitter.com', () => ({ name: 'X', frame: null })],
 ]);
 
+const X_POST = /^\/\w{1,50}\/status\/\d{1,25}(?:\/|$)/;
 const MASTODON_POST = /^\/@[\w.-]+(?:@[\w.-]+)?\/\d+\/?$/;
 
 function youtube(url: URL): EmbedSource {

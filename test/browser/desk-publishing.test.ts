@@ -60,6 +60,28 @@ describe('publishing', () => {
   });
 });
 
+describe('a reader', () => {
+  it('who has the page open sees the update without a reload, and stays where they are', async () => {
+    await desk.publishDay({ day: '2026-03-06', originalEntry: 'The ferry is late.\n\n'.repeat(60) });
+    const reader = await desk.openReader();
+    const followed = reader.waitForResponse(/live\?after/);
+    await reader.goto(`${desk.address()}/harbour-daily/2026/03/06`);
+    await followed;
+    await reader.mouse.wheel(0, 900);
+    while (!(await reader.evaluate<boolean>('scrollY > 800'))) await reader.waitForTimeout(20);
+    const top = async () => Math.round((await reader.locator('#original-entry').boundingBox())?.y ?? 0);
+    const before = await top();
+    await desk.page().goto(`${desk.address()}/desk/harbour-daily/2026-03-06`);
+    await desk.write('She is in sight.');
+    await desk.publish();
+    await desk.page().getByRole('button', { name: 'Publish all the same' }).click();
+    await reader.getByRole('button', { name: '1 new update' }).waitFor();
+    expect(await top()).toBe(before);
+    await reader.getByRole('button', { name: '1 new update' }).click();
+    await reader.getByText('She is in sight.').waitFor();
+  });
+});
+
 describe('two people', () => {
   it('who change one update both find their words, and merge them', async () => {
     await addAccount(desk.context, { role: 'editor', series: ['harbour-daily'] });

@@ -10,6 +10,8 @@ export interface DeskBrowser extends Site {
   page(): Page;
   /** Opens the screen in a browser of its own, for somebody else. */
   openFor(email: string): Promise<Page>;
+  /** Opens a browser in which nobody is signed in. */
+  openReader(): Promise<Page>;
   /** Opens the screen in another tab of the same browser. */
   openTab(): Promise<Page>;
   /** Fills in the form of sign-in. */
@@ -46,6 +48,7 @@ export function useDeskBrowser(): DeskBrowser {
       await desk.enter(page, email);
       return page;
     },
+    openReader: () => openBrowser({ width: 360, height: 640 }),
     openTab: async () => {
       const page = await desk.page().context().newPage();
       await page.goto(site.address() + DESK_DAY);

@@ -1,6 +1,6 @@
 /** The desk's first page: what is to be done, by series and state. */
 import { type Actor, mayEdit, mayWrite } from '../../domain/account.ts';
-import { type Day, dayOf } from '../../domain/calendar.ts';
+import { addDays, type Day, dayOf } from '../../domain/calendar.ts';
 import type { EntryStatus } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import {
@@ -37,6 +37,8 @@ export interface DeskEntries {
 export interface SeriesToday {
   readonly series: Series;
   readonly entry: { readonly title: string; readonly status: EntryStatus } | null;
+  /** Whether the day before has one. */
+  readonly hasYesterday: boolean;
   readonly mayEdit: boolean;
 }
 
@@ -55,6 +57,7 @@ export async function listDeskEntries(
   const shown = own.filter(({ slug }) => filter.series === null || slug === filter.series);
   const seriesIds = shown.map(({ id }) => id);
   const ofToday = await listEntriesOfDay(db, { seriesIds, day: today });
+  const ofYesterday = await listEntriesOfDay(db, { seriesIds, day: addDays(today, -1) });
   const states = DESK_STATES.filter((state) => filter.state === null || filter.state === state);
   const limit = filter.state === null ? FEW : MANY;
   return {
@@ -62,6 +65,7 @@ export async function listDeskEntries(
     series: shown.map((series) => ({
       series,
       entry: ofToday.find(({ seriesId }) => seriesId === series.id) ?? null,
+      hasYesterday: ofYesterday.some(({ seriesId }) => seriesId === series.id),
       mayEdit: mayEdit(actor, series.id),
     })),
     states: await Promise.all(

@@ -23,16 +23,24 @@ export function timeOfPressing(form) {
   return new Date(Date.now() + (clocks.get(form) ?? 0)).toISOString();
 }
 
+/** `1432 GMT, March 5` */
+export function formatInstant(date) {
+  const day = date.toLocaleDateString('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return `${stampOf(date)} GMT, ${day}`;
+}
+
 const MINUTE_MS = 60_000;
 
 function showNow(form, shown, now) {
   const iso = now.toISOString();
-  const stamp = iso.slice(11, 16).replace(':', '');
-  const day = now.toLocaleDateString('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
   shown.dateTime = iso;
-  shown.textContent = `${stamp} GMT, ${day}`;
+  shown.textContent = formatInstant(now);
   if (!isStampUntouched(form)) return;
   const { elements } = form;
-  elements.stamp.value = elements.stampShown.value = stamp;
+  elements.stamp.value = elements.stampShown.value = stampOf(now);
   if (elements.day.value < iso.slice(0, 10)) setValue(elements.day, iso.slice(0, 10));
+}
+
+function stampOf(date) {
+  return date.toISOString().slice(11, 16).replace(':', '');
 }

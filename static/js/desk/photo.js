@@ -122,6 +122,6 @@ function stateOf(fieldset) {
   const state = document.createElement('p');
   state.className = 'photo-fields__state';
   state.setAttribute('role', 'status');
-  fieldset.append(state);
+  fieldset.querySelector('input[type="file"]').closest('.field').after(state);
   return state;
 }

@@ -1,4 +1,5 @@
 // What the script tells beside a form: in words, in a line that screen readers speak.
+import { formatInstant } from './clock.js';
 
 /** Says a line below a form; an empty one takes it away.
  *  @param more  elements that belong to it: a link, a button */
@@ -14,13 +15,10 @@ export function tellLeft(form, kept, keeper) {
   note.className = 'notice';
   note.setAttribute('role', 'status');
   form.before(note);
-  const when = new Date(kept.at).toISOString();
+  const when = formatInstant(new Date(kept.at));
   const bring = () => {
     keeper.fill(kept.words);
-    note.replaceChildren(
-      `What you typed at ${when.slice(11, 16)} GMT on ${when.slice(0, 10)} is back. `,
-      makeButton('Drop it', drop),
-    );
+    note.replaceChildren(`What you typed at ${when}, is back. `, makeButton('Drop it', drop));
   };
   const drop = () => {
     keeper.drop();

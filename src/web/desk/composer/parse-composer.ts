@@ -4,6 +4,7 @@ import { type Claim, CLAIMS, type Source } from '../../../domain/claim.ts';
 import { ValidationError } from '../../../domain/errors.ts';
 import { instantAt } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
+import { markEmbeds } from '../../../formats/mark-embeds.ts';
 import { photoMarkOf } from '../photo-fields.ts';
 import type { ComposerFields } from './composer-fields.ts';
 
@@ -68,7 +69,7 @@ export function readInstant(text: string): Instant | null | undefined {
 
 /** The text, and below it the photo. */
 function withPhoto({ body, photo }: ComposerFields): string {
-  const text = body.trim() === '' ? '' : body.replace(/\s+$/, '');
+  const text = body.trim() === '' ? '' : markEmbeds(body.replace(/\s+$/, ''));
   if (photo.mediaId === '' && [photo.alt, photo.caption, photo.credit].some((words) => words !== '')) {
     const rule = 'Choose the photo that these words are about, or take them away.';
     throw new ValidationError(rule, { file: rule });

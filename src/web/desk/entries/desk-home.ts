@@ -55,11 +55,12 @@ function stateNamed(text: string): State | null {
 }
 
 function todayView({ today }: DeskEntries) {
-  return ({ series, entry, mayEdit }: DeskEntries['series'][number]) => ({
+  return ({ series, entry, hasYesterday, mayEdit }: DeskEntries['series'][number]) => ({
     name: series.name,
     direction: series.direction,
     language: series.language,
     dateDisplay: formatDate(today),
+    hasYesterday,
     state: entry?.status ?? 'none',
     title: entry ? titleBeyondDate({ day: today, title: entry.title }) : '',
     href: entry ? deskEntryPath(series.slug, today) : mayEdit ? newEntryPath(series.slug, today) : '',

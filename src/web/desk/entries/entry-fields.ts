@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { isDay } from '../../../domain/calendar.ts';
 import type { Entry, Photo } from '../../../domain/entry.ts';
 import { ValidationError } from '../../../domain/errors.ts';
+import { markEmbeds } from '../../../formats/mark-embeds.ts';
 import type { Context } from '../../../services/context.ts';
 import { accountOf } from '../../account-of.ts';
 import { lineOf, readInstant, readTags } from '../composer/parse-composer.ts';
@@ -95,7 +96,8 @@ export function parseEntryFields(fields: EntryFields): EntryChanges {
     standfirst: lineOf(fields.standfirst),
     byline: lineOf(fields.byline),
     tags: readTags(fields.tags),
-    originalEntry: fields.originalEntry.trim() === '' ? '' : fields.originalEntry.replace(/\s+$/, ''),
+    originalEntry:
+      fields.originalEntry.trim() === '' ? '' : markEmbeds(fields.originalEntry.replace(/\s+$/, '')),
     lead: toPhoto(fields.lead, 'lead'),
     publishAt,
   };
