@@ -37,3 +37,8 @@ export class PreconditionFailedError extends DatelineError {
 
 /** A change that has to say which state it changes. */
 export class PreconditionRequiredError extends DatelineError {}
+
+/** Whether a parser of bodies says that there is more than it reads. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 413;
+}

@@ -11,7 +11,7 @@ export async function listen(
   app: Express,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -21,6 +21,10 @@ export async function listen(
 
 /** Longer than proxies keep a connection for the next request, so that it is never closed under one. */
 const KEEP_ALIVE_MS = 75_000;
+
+/** How long a request may take to arrive: its headers at once, a photo over a bad line in its time. What is slower holds a
+ *  place that others need. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 900_000, connectionsCheckingInterval: 5_000 };
 
 /** Connections that wait to be taken: after a start every open page comes back at once. */
 const BACKLOG = 4096;

@@ -1,6 +1,6 @@
 /** The body of a request as JSON (RFC 8259): UTF-8, and nothing else. */
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { BadRequestError, TooLargeError, UnsupportedMediaTypeError } from '../http-errors.ts';
+import { BadRequestError, isTooLarge, TooLargeError, UnsupportedMediaTypeError } from '../http-errors.ts';
 
 /** More than the longest texts take in JSON. */
 const BODY_MAX_BYTES = 4_000_000;
@@ -34,10 +34,6 @@ function readBytes(): RequestHandler {
       next(isTooLarge(error) ? new TooLargeError('The body is larger than 4 MB.', { cause: error }) : error);
     });
   };
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 413;
 }
 
 /** A request without a body leaves nothing to decode. */

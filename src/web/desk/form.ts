@@ -2,20 +2,31 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { ValidationError } from '../../domain/errors.ts';
 import { removeIllegal } from '../../formats/legal-text.ts';
+import { isTooLarge, TooLargeError } from '../http-errors.ts';
 
 /** Reads forms that anybody can send: a few short fields. */
-export const readShortForm: RequestHandler = express.urlencoded({
-  extended: false,
-  limit: '10kb',
-  parameterLimit: 20,
-});
+export const readShortForm = readWithin({ limit: 10_000, parameterLimit: 20 });
 
-/** Reads the forms of the desk: up to 1 MB, which is more text than any day holds. */
-export const readForm: RequestHandler = express.urlencoded({
-  extended: false,
-  limit: '1mb',
-  parameterLimit: 2000,
-});
+/** Reads the forms of the desk: up to 4 MB, which is more text than any day holds, also in letters that take nine
+ *  bytes on the line. */
+export const readForm = readWithin({ limit: 4_000_000, parameterLimit: 2000 });
+
+interface FormLimits {
+  /** Bytes. */
+  readonly limit: number;
+  readonly parameterLimit: number;
+}
+
+function readWithin(limits: FormLimits): RequestHandler {
+  const read: RequestHandler = express.urlencoded({ extended: false, ...limits });
+  return (request, response, next) => {
+    read(request, response, (error: unknown) => {
+      next(isTooLarge(error) ? new TooLargeError(TOO_LARGE, { cause: error }) : error);
+    });
+  };
+}
+
+const TOO_LARGE = 'The form is larger than this page takes: send a shorter text.';
 
 /** One field of a form, or of a query, without what no page can show; empty where there is none. Of several with one
  *  name, the last. */
