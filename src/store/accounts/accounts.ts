@@ -41,15 +41,16 @@ export async function insertAccount(
   const { id, name, role, isDisabled } = account;
   const { at } = credential;
   const email = account.email.toLowerCase();
-  if (await findAccountByEmail(db, email)) throw new ConflictError(`${email} has an account already.`);
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('accounts')
     .values({
       ...{ id, name, email, role },
       ...{ email_verified: 0, two_factor_enabled: 0 },
       ...{ disabled_at: isDisabled ? at : null, created_at: at, updated_at: at },
     })
-    .execute();
+    .onConflict((address) => address.column('email').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new ConflictError(`${email} has an account already.`);
   await db
     .insertInto('credentials')
     .values({

@@ -35,6 +35,17 @@ describe.each(ENGINES)('an account on %s', (engine) => {
     await expect(addRealAccount(context, again, null)).rejects.toThrow('has an account already');
   });
 
+  it('is made once for an address, also by two people at once', async () => {
+    const { context } = newsroom;
+    const given = { email: 'noor@news.example', name: 'Noor', role: 'reporter', seriesIds: [] } as const;
+    const add = () => addRealAccount(context, { ...given, password: null }, null);
+    const done = await Promise.allSettled([add(), add(), add()]);
+    expect(done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))).toEqual(
+      Array(2).fill('ConflictError: noor@news.example has an account already.'),
+    );
+    expect(await accounts()).toHaveLength(1);
+  });
+
   it('keeps one admin when two disable each other at once', async () => {
     const { context } = newsroom;
     const first = await addAccount(context, { role: 'admin', email: 'first@news.example' });
