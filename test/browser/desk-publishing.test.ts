@@ -32,6 +32,28 @@ describe('publishing', () => {
     expect(await desk.countKept()).toBe(0);
   });
 
+  it('leaves what is written elsewhere on the page', async () => {
+    await desk.page().getByLabel('A short summary at the top of the page').fill('All is quiet.');
+    await desk.write('First.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.page().getByLabel('A short summary at the top of the page').inputValue()).toBe(
+      'All is quiet.',
+    );
+    await desk.page().getByRole('button', { name: 'Save where things stand' }).click();
+    await desk.page().getByText('Where things stand is changed.').waitFor();
+    expect(await desk.countKept()).toBe(0);
+  });
+
+  it('after midnight can begin the next day, with the words in its original entry', async () => {
+    desk.setClock('2026-03-06T00:15:00.000Z');
+    await desk.page().reload();
+    await desk.write('The wind has turned.');
+    await desk.publish();
+    await desk.page().getByRole('button', { name: 'Start March 6 with it' }).click();
+    expect(await desk.page().getByLabel('Original entry').inputValue()).toContain('The wind has turned.');
+  });
+
   it('goes back to a page that is made anew', async () => {
     await desk.write('First.');
     await desk.publish();

@@ -14,13 +14,12 @@ export function wordsOf(form) {
 
 /** Puts words back into their fields, and opens what hides them. */
 export function fillIn(form, words) {
-  const values = Map.groupBy(words, ([name]) => name);
   for (const field of [...form.elements].filter(isWritten)) {
-    const found = values.get(field.name)?.map(([, value]) => value);
-    if (isTicked(field)) field.checked = found?.includes(field.value) ?? false;
-    else if (found) setValue(field, found[0]);
+    const values = words.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (isTicked(field)) field.checked = values.includes(field.value);
+    else if (values.length > 0) setValue(field, values[0]);
     const fold = field.closest('details');
-    if (fold && found && found[0] !== '') fold.open = true;
+    if (fold && values.some((value) => value !== '')) fold.open = true;
   }
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }

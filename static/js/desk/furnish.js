@@ -5,12 +5,12 @@ import { takePhotos } from './photo.js';
 import { previewAsTyped } from './preview.js';
 
 /** Furnishes the forms within.
- *  @param isAnswered  the form whose words the server has sent back, so that nothing older may replace them */
-export function furnish(root, isAnswered = () => null) {
+ *  @param taken  by the name of a form, what it takes over from the page before */
+export function furnish(root, taken = new Map()) {
   for (const form of root.querySelectorAll('form[data-keep]')) {
     for (const fieldset of form.querySelectorAll('[data-photo]')) takePhotos(fieldset, form);
     startClock(form);
     previewAsTyped(form);
-    void keepWords(form, isAnswered(form));
+    void keepWords(form, taken.get(form.dataset.keep));
   }
 }

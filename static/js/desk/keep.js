@@ -7,13 +7,16 @@ const DELAY_MS = 500;
 const keepers = new WeakMap();
 
 /** Keeps what is typed into a form, and first brings back what was left behind.
- *  @param key  of the words, where the form has them already */
-export async function keepWords(form, key) {
-  const left = key === null ? await findLeft(form.dataset.keep) : null;
-  const keeper = new Keeper(form, key ?? left?.key ?? keyOf(form.dataset.keep, form.elements.once.value));
+ *  @param taken  what the form takes over from the page before: { key, words }; undefined for nothing. Words that are null
+ *    stand in the form already */
+export async function keepWords(form, taken) {
+  const left = taken ? null : await findLeft(form.dataset.keep);
+  const key = taken?.key ?? left?.key ?? keyOf(form.dataset.keep, form.elements.once.value);
+  const keeper = new Keeper(form, key, taken ? null : wordsOf(form));
   keepers.set(form, keeper);
   if (left) tellLeft(form, left.kept, keeper);
-  if (key !== null) keeper.keep();
+  if (taken?.words) keeper.fill(taken.words);
+  else if (taken) keeper.keep();
 }
 
 /** The keeper of a form; undefined while it looks for what was left behind. */
@@ -30,10 +33,11 @@ class Keeper {
   #listening = new AbortController();
   #letGo;
 
-  constructor(form, key) {
+  /** @param empty  the words of the form before anything is typed; null where all there is has to be kept */
+  constructor(form, key, empty) {
     this.#form = form;
     this.key = key;
-    this.#empty = JSON.stringify(wordsOf(form));
+    this.#empty = empty && JSON.stringify(empty);
     this.#letGo = holdKey(key);
     const { signal } = this.#listening;
     for (const kind of ['input', 'change']) form.addEventListener(kind, () => this.#soon(), { signal });
@@ -70,6 +74,12 @@ class Keeper {
     this.#form.dispatchEvent(new Event('input', { bubbles: true }));
     clearTimeout(this.#timer);
     forget(this.key);
+  }
+
+  /** What the next page is to take over; undefined where nothing was typed. */
+  handOver() {
+    const words = wordsOf(this.#form);
+    return JSON.stringify(words) === this.#empty ? undefined : { key: this.key, words };
   }
 
   /** Ends, keeping what is typed, or forgetting it where it has arrived. */

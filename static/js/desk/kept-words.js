@@ -24,7 +24,7 @@ export async function findLeft(name) {
     .filter((key) => !inWork.has(key))
     .map((key) => ({ key, kept: readKept(key) }))
     .filter(({ kept }) => kept !== null);
-  return left.toSorted((one, other) => other.kept.at - one.kept.at)[0] ?? null;
+  return left.sort((one, other) => other.kept.at - one.kept.at)[0] ?? null;
 }
 
 /** Deletes words. */

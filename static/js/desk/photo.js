@@ -3,7 +3,7 @@ import { makeButton, makeLink } from './tell.js';
 
 const onTheirWay = new WeakMap();
 
-/** The field of the photo that is on its way, once it is in, or null where it is refused; undefined where none is on its
+/** Tells, once it is known, whether the photo that is on its way was `taken` or `refused`; undefined where none is on its
  *  way. */
 export function photoOf(form) {
   return onTheirWay.get(form);
@@ -32,19 +32,27 @@ export function takePhotos(fieldset, form) {
   form.addEventListener('drop', (event) => take(event.dataTransfer.files, event));
 }
 
+// Of two photos for one place the one chosen last counts.
 async function upload(photo, fieldset, form) {
-  const { promise, resolve } = Promise.withResolvers();
-  onTheirWay.set(form, promise);
-  const id = await sendUntilAnswered(photo, fieldset);
-  onTheirWay.delete(form);
-  const field = mediaField(fieldset);
-  resolve(id === null ? null : [[field.name, id]]);
-  if (id === null) return;
-  field.value = id;
+  const sending = sendUntilAnswered(photo, fieldset);
+  const taking = sending.then((id) => {
+    if (onTheirWay.get(form) !== taking) return 'replaced';
+    onTheirWay.delete(form);
+    if (id !== null) put(id, fieldset, form);
+    return id === null ? 'refused' : 'taken';
+  });
+  onTheirWay.set(form, taking);
+  await taking;
+}
+
+function put(id, fieldset, form) {
+  mediaField(fieldset).value = id;
   fieldset.querySelector(`[name="${fieldset.dataset.photo}Remove"]`).checked = false;
   form.dispatchEvent(new Event('input', { bubbles: true }));
   const alt = fieldset.querySelector(`[name="${fieldset.dataset.photo}Alt"]`);
-  if (alt.value === '') alt.focus();
+  // Whoever has gone on to write elsewhere is left there.
+  const isFree = [document.body, null].includes(document.activeElement) || fieldset.matches(':focus-within');
+  if (alt.value === '' && isFree) alt.focus();
 }
 
 /** The id of the photo once the server has it; null where it does not take it. */

@@ -20,14 +20,16 @@ export async function post({ action, fields }, stop, onState) {
 }
 
 async function attempt(action, fields, stop) {
+  const giveUp = new AbortController();
+  const abort = () => giveUp.abort();
+  const timer = setTimeout(abort, PATIENCE_MS);
+  stop.addEventListener('abort', abort, { once: true });
   try {
-    return await fetch(action, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      signal: AbortSignal.any([stop, AbortSignal.timeout(PATIENCE_MS)]),
-    });
+    return await fetch(action, { method: 'POST', body: new URLSearchParams(fields), signal: giveUp.signal });
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -29,24 +29,32 @@ const underWay = new WeakSet();
 async function send(form, submitter) {
   if (underWay.has(form)) return;
   underWay.add(form);
-  const fields = [...new FormData(form, submitter)];
   const pressed = timeOfPressing(form);
-  const photo = photoOf(form);
-  if (photo) {
-    say(form, 'The photo is still on its way: the rest follows it.');
-    const added = await photo;
-    underWay.delete(form);
-    if (added === null) {
-      say(form, 'Not sent: the photo was not taken. Choose another one, or send the rest without it.');
-      return;
-    }
-    fields.push(...added);
-  }
+  const isComplete = await waitForPhoto(form);
+  const fields = [...new FormData(form, submitter)];
   underWay.delete(form);
+  if (!isComplete) return;
   await deliver(form, {
     action: submitter?.getAttribute('formaction') ?? form.getAttribute('action'),
     fields: [...fields.filter(([, value]) => typeof value === 'string'), ['pressedAt', pressed]],
   });
+}
+
+// Nobody writes on meanwhile: what was there when the button was pressed is what goes out.
+async function waitForPhoto(form) {
+  const photo = photoOf(form);
+  if (!photo) return true;
+  form.inert = true;
+  const isStopped = new Promise((resolve) => {
+    const stop = makeButton('Stop, and write on', () => resolve('stopped'));
+    say(form, 'The photo is still on its way: the rest follows it.', stop);
+  });
+  const outcome = await Promise.race([photo, isStopped]);
+  form.inert = false;
+  if (outcome === 'refused') {
+    say(form, 'Not sent: the photo was not taken. Choose another one, or send the rest without it.');
+  } else if (outcome === 'stopped') say(form, 'Not sent. Your words are kept.');
+  return outcome === 'taken';
 }
 
 /** Sends a request until the server has answered, and shows the answer. Nobody writes on meanwhile: the words on the
@@ -80,8 +88,9 @@ async function takeAnswer(form, answer) {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (answer.redirected || page.querySelector(`form[data-keep="${CSS.escape(form.dataset.keep)}"]`)) {
-    showAnswer(form, page, answer);
+  const isDone = answer.redirected && new URL(answer.url).searchParams.has('done');
+  if (isDone || page.querySelector('main form[data-keep]')) {
+    showAnswer(form, page, isDone ? answer.url : null);
     return;
   }
   const reason = page.querySelector('[role="alert"]')?.textContent ?? `The server answered ${answer.status}.`;

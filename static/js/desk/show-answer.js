@@ -5,21 +5,26 @@ import { keeperOf } from './keep.js';
 let shown = location.href;
 
 /** Shows the page, and leaves the words of its other forms as they are.
- *  @param sent  the form that was sent.  @param answer  the response that the page came with */
-export function showAnswer(sent, page, { redirected, url }) {
-  const { keep } = sent.dataset;
-  const key = redirected ? null : (keeperOf(sent)?.key ?? null);
+ *  @param sent  the form that was sent.  @param page  a document.  @param done  the address of the page where the server
+ *    has done what it was asked; null where it has not */
+export function showAnswer(sent, page, done) {
+  const taken = new Map();
   for (const form of document.querySelectorAll('form[data-keep]')) {
-    keeperOf(form)?.end({ hasArrived: redirected && form === sent });
+    const keeper = keeperOf(form);
+    const isSent = form === sent;
+    const handed = keeper?.handOver();
+    if (isSent && keeper && done === null) taken.set(form.dataset.keep, { key: keeper.key, words: null });
+    else if (!isSent && handed) taken.set(form.dataset.keep, handed);
+    keeper?.end({ hasArrived: isSent && done !== null });
   }
   const main = document.adoptNode(page.querySelector('main'));
   document.querySelector('main').replaceWith(main);
   document.title = page.title;
-  if (redirected) {
-    history.pushState(null, '', url);
+  if (done !== null) {
+    history.pushState(null, '', done);
     shown = location.href;
   }
-  furnish(main, (form) => (form.dataset.keep === keep ? key : null));
+  furnish(main, taken);
   goToNews(main);
 }
 
