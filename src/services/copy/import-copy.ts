@@ -27,6 +27,12 @@ export interface ImportOptions {
   readonly dryRun: boolean;
 }
 
+export interface CopyFile {
+  /** Where it lies: its folders may tell the date. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 export type ImportStatus = 'imported' | 'unchanged' | 'published' | 'dry-run';
 
 export interface ImportedDay {
@@ -35,25 +41,35 @@ export interface ImportedDay {
 }
 
 /** Imports one file of copy as its day's entry: a draft, or published at once.
- *  @param file.path  where it lies: its folders may tell the date
  *  @returns `unchanged` when the same copy was the last one imported for that day, also after an edit since;
  *    `published` when readers can see the day by this import; durable when this resolves
  *  @throws CopyError what stops the copy from being read, with its line
  *  @throws ConflictError the day is there with other content.  @throws ValidationError the series' name gives no address */
 export async function importCopy(
   context: Context,
-  file: { readonly path: string; readonly bytes: Uint8Array },
+  file: CopyFile,
   options: ImportOptions,
 ): Promise<ImportedDay> {
-  const text = decodeCopy(file.bytes);
-  const knownSeries = await listSeries(context.db.reader);
-  const copy = parseCopy(text, { ...pick(options), path: file.path, knownSeries });
+  const { text, copy } = await readDay(context, file, options);
   const work = { copy, copyHash: createHash('sha256').update(text).digest('hex'), options };
   const step = await decideStep(context.db.reader, work);
-  if (!step.series) demandSlug(copy.series, knownSeries);
+  if (!step.series) demandSlug(copy.series, await listSeries(context.db.reader));
   if (options.dryRun) return { status: 'dry-run', copy };
   const taken = step.kind === 'unchanged' ? step : await takeStep(context, work);
   return { status: statusAfter(taken, options), copy };
+}
+
+/** Reads one file of copy, and looks at nothing that is stored but the names of the series.
+ *  @returns the text, and the day it holds
+ *  @throws CopyError what stops the copy from being read, with its line */
+export async function readDay(
+  { db }: Context,
+  file: CopyFile,
+  options: Pick<ImportOptions, 'seriesName' | 'day' | 'title'>,
+): Promise<{ readonly text: string; readonly copy: CopyDay }> {
+  const text = decodeCopy(file.bytes);
+  const knownSeries = await listSeries(db.reader);
+  return { text, copy: parseCopy(text, { ...pick(options), path: file.path, knownSeries }) };
 }
 
 interface Work {
@@ -133,7 +149,7 @@ function statusAfter({ kind }: Step, { publish }: ImportOptions): ImportStatus {
   return publish ? 'published' : 'imported';
 }
 
-function pick({ seriesName, day, title }: ImportOptions) {
+function pick({ seriesName, day, title }: Pick<ImportOptions, 'seriesName' | 'day' | 'title'>) {
   return {
     ...(seriesName !== undefined && { seriesName }),
     ...(day !== undefined && { day }),

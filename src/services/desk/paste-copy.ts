@@ -5,7 +5,7 @@ import { findEntry } from '../../store/entries/entries.ts';
 import { findSeriesByName } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 import { dayToEntry, dayToUpdates } from '../copy/copy-day-rows.ts';
-import { importCopy, type ImportedDay } from '../copy/import-copy.ts';
+import { type CopyFile, importCopy, type ImportedDay, readDay } from '../copy/import-copy.ts';
 import { type ImportReport, reportImport } from '../copy/report-import.ts';
 import type { EntryPage } from '../reader/read-entry.ts';
 import { recordAudit } from '../record-audit.ts';
@@ -34,8 +34,8 @@ export interface CopyPreview {
  *  @throws ForbiddenError not an editor of the series; for one that would be made: no admin
  *  @throws ConflictError the day is there with other content.  @throws ValidationError the name gives no address */
 export async function previewCopy(context: Context, pasted: PastedCopy, actor: Actor): Promise<CopyPreview> {
-  const imported = await readCopy(context, pasted, { publish: false, dryRun: true });
-  const series = await demandMayImport(context, imported, actor);
+  const series = await demandMayImport(context, pasted, actor);
+  const imported = await takeCopy(context, pasted, { publish: false, dryRun: true });
   const [report] = await reportImport(context, [{ file: FILE, imported }]);
   if (!report) throw new Error('An import was not reported.');
   return { page: await pageOf(context, imported, series), report, makesSeries: series === undefined };
@@ -49,10 +49,9 @@ export async function importPasted(
   actor: Actor,
 ): Promise<{ readonly slug: string; readonly imported: ImportedDay }> {
   return inTransaction(context, async (trx) => {
-    const dryRun = await readCopy(context, pasted, { publish: false, dryRun: true });
-    await demandMayImport(context, dryRun, actor);
+    await demandMayImport(context, pasted, actor);
     const turn = { ...context, trx };
-    const imported = await readCopy(turn, pasted, { publish: pasted.publish, dryRun: false });
+    const imported = await takeCopy(turn, pasted, { publish: pasted.publish, dryRun: false });
     const series = await findSeriesByName(trx, imported.copy.series);
     const entry = series && (await findEntry(trx, series.id, imported.copy.day));
     const deed = { act: 'copy.import', object: entry?.id ?? '', detail: imported.status } as const;
@@ -63,30 +62,30 @@ export async function importPasted(
 
 const FILE = 'pasted.txt';
 
-async function readCopy(
-  context: Context,
-  { text, ...given }: PastedCopy,
-  { publish, dryRun }: { readonly publish: boolean; readonly dryRun: boolean },
-): Promise<ImportedDay> {
-  const file = { path: FILE, bytes: new TextEncoder().encode(text) };
-  const { seriesName, day, title } = given;
-  return importCopy(context, file, {
-    ...(seriesName !== undefined && { seriesName }),
-    ...(day !== undefined && { day }),
-    ...(title !== undefined && { title }),
-    ...{ publish, dryRun, replace: false },
-  });
-}
-
+/** Comes before everything else: what a day holds is no business of others.
+ *  @returns the copy's series; undefined where an import would make it */
 async function demandMayImport(
-  { db }: Context,
-  { copy }: ImportedDay,
+  context: Context,
+  pasted: PastedCopy,
   actor: Actor,
 ): Promise<Series | undefined> {
-  const series = await findSeriesByName(db.reader, copy.series);
+  const { copy } = await readDay(context, fileOf(pasted), pasted);
+  const series = await findSeriesByName(context.db.reader, copy.series);
   if (series) demandMayEdit(actor, series.id);
   else demandMayAdminister(actor);
   return series;
+}
+
+async function takeCopy(
+  context: Context,
+  pasted: PastedCopy,
+  how: { readonly publish: boolean; readonly dryRun: boolean },
+): Promise<ImportedDay> {
+  return importCopy(context, fileOf(pasted), { ...pasted, ...how, replace: false });
+}
+
+function fileOf({ text }: PastedCopy): CopyFile {
+  return { path: FILE, bytes: new TextEncoder().encode(text) };
 }
 
 async function pageOf(

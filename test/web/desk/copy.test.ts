@@ -73,4 +73,12 @@ describe('pasted copy', () => {
       '/desk/quay-daily/2026-03-04',
     );
   });
+
+  it.each(['preview', 'draft', 'publish'])('tells nobody else what the day holds: %s', async (act) => {
+    await desk.draftDay({ day: '2026-03-04' });
+    await desk.enter('reporter', ['harbour-daily']);
+    const page = await desk.fill(COPY, FORM, { ...fields, act });
+    expect(page.status).toBe(403);
+    expect(readPage(page.html).words).not.toContain('is there already');
+  });
 });
