@@ -22,6 +22,8 @@ import { useDatabase } from './databases.ts';
 export interface Newsroom {
   /** The test's context. Its clock shows what setClock told it last; 2026-03-05T12:00Z before. */
   readonly context: Context;
+  /** Where the database is, for the program to be run on. */
+  readonly databaseUrl: string;
   setClock(instant: Instant): void;
   /** Who is told of the context's commits; nobody before. */
   setWire(wire: WireSignal): void;
@@ -71,6 +73,9 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
         clock: { now: () => now },
         newId: v7,
       };
+    },
+    get databaseUrl() {
+      return store.url;
     },
     setClock: (instant) => {
       now = instant;
