@@ -1,4 +1,10 @@
 import { stopListening } from './postgres-on-demand.ts';
+import { removeTemporaryFolder } from './temporary-folder.ts';
 
 // Jest takes what it calls after a run from a module's default export.
-export { stopListening as default };
+export { endRun as default };
+
+async function endRun(): Promise<void> {
+  await stopListening();
+  await removeTemporaryFolder();
+}
