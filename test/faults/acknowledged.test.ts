@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Db } from '../../src/store/schema.ts';
@@ -68,7 +67,6 @@ describe.each(ENGINES)('posts to a server that is killed again and again, on %s'
       SECRET: 'a text that nobody can guess',
       CLOSE_AFTER: '9999d',
       LOG_LEVEL: 'error',
-      NODE_COMPILE_CACHE: path.join(program.folder, 'compiled'),
     };
   }
 

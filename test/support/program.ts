@@ -1,4 +1,5 @@
-/** The real program, run as people run it: in a folder of its own, with nothing of this environment but PATH. */
+/** The real program, run as people run it: in a folder of its own, with nothing of this environment but PATH, and what
+ *  earlier starts have compiled. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -77,7 +78,7 @@ export function useProgram(): Program {
 function start(folder: string, args: readonly string[], environment: Environment): Running {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...inherited(), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   return { child, outcome: endOf(child), readLine: (pattern) => findLine(child, pattern) };
@@ -105,4 +106,9 @@ function findLine(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
     child.once('close', () => reject(new Error(`The program ended without such a line. It said: ${seen}`)));
   });
+}
+
+function inherited(): Record<string, string | undefined> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE };
 }

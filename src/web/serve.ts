@@ -1,0 +1,23 @@
+/** The site as a process of its own: what `dateline serve` runs. */
+import { once } from 'node:events';
+import type { Context } from '../services/context.ts';
+import { startScheduler } from '../services/scheduler.ts';
+import { addressOf, listen, stop } from './listener.ts';
+import { openSite } from './site.ts';
+
+/** Serves until SIGINT or SIGTERM, then lets answers under way end.
+ *  @param announce  is told the address once connections are taken
+ *  @throws ValidationError the port cannot be listened on */
+export async function serve(context: Context, announce: (address: string) => void): Promise<void> {
+  const { app, context: site, live } = await openSite(context);
+  const scheduler = startScheduler(site);
+  try {
+    const server = await listen(app, context.config);
+    announce(addressOf(server));
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await stop(server, live);
+  } finally {
+    await scheduler.stop();
+    await live.stop();
+  }
+}
