@@ -29,7 +29,11 @@ export async function findLeft(name) {
 
 /** Deletes words. */
 export function forget(key) {
-  localStorage.removeItem(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 /** The keys of all that is kept for this account, or of one form. */
