@@ -1,9 +1,10 @@
 /** Accounts for tests, and their ways in. */
 import type { Test } from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, makeSignature } from 'better-auth/crypto';
 import type { Account, Role } from '../../src/domain/account.ts';
 import type { Context } from '../../src/services/context.ts';
+import { openAuth } from '../../src/services/accounts/auth.ts';
 import { createToken } from '../../src/services/accounts/tokens.ts';
 import { insertAccount } from '../../src/store/accounts/accounts.ts';
 import { findSeries } from '../../src/store/series.ts';
@@ -53,6 +54,15 @@ export async function signIn(
   if (!cookie.includes('session_token=')) throw new Error(`${email} was not signed in.`);
   if (typeof target !== 'string') target.set({ Cookie: cookie, ...SAME_ORIGIN });
   return cookie;
+}
+
+/** A session as signing in makes it, for tests of what comes after: checking a password is slow on purpose.
+ *  @returns the header Cookie of the account */
+export async function openSession(context: Context, { id }: Account): Promise<string> {
+  const { internalAdapter, authCookies, secret } = await (await openAuth(context)).$context;
+  const session = await internalAdapter.createSession(id);
+  const value = `${session.token}.${await makeSignature(session.token, secret)}`;
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(value)}`;
 }
 
 /** A fresh API token of an account. */

@@ -37,7 +37,7 @@ describe('the table of routes', () => {
     const { address, app } = site;
     const { db } = newsroom.context;
     const objects = await storeObjects(newsroom);
-    const callers = await admitCallers(newsroom.context, address);
+    const callers = await admitCallers(newsroom.context);
     const asset = String(valueAt(app.locals, ['assets', 'stylesheet', 'path'])).replace('/static/', '');
     const listDeeds = () => listAuditRows(db.reader, { before: null, limit: 1000 });
     const before = new Set((await listDeeds()).map(({ id }) => id));

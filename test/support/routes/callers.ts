@@ -2,7 +2,7 @@
 import type { Account } from '../../../src/domain/account.ts';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
 import type { Context } from '../../../src/services/context.ts';
-import { addAccount, type GivenAccount, signIn, tokenOf } from '../accounts.ts';
+import { addAccount, type GivenAccount, openSession, tokenOf } from '../accounts.ts';
 
 /** In the order of the table's columns. `none` has no key; `rep` and `ed` are a reporter and an editor of the series at hand, `rep-x` and
  *  `ed-x` of another one; `gone` had its keys before it was disabled; `swap` is the editor, who shows the token at the
@@ -17,15 +17,12 @@ export interface Keys {
   readonly api: Readonly<Record<string, string>>;
 }
 
-/** Makes everybody's account and signs each in once.
- *  @param address  of a site with the series harbour-daily and airport-daily */
-export async function admitCallers(
-  context: Context,
-  address: string,
-): Promise<Readonly<Record<CallerName, Keys>>> {
+/** Makes everybody's account, and a session and a token of each.
+ *  @param context  of a site with the series harbour-daily and airport-daily */
+export async function admitCallers(context: Context): Promise<Readonly<Record<CallerName, Keys>>> {
   const admit = async (given: GivenAccount) => {
     const account = await addAccount(context, { email: `${context.newId()}@news.example`, ...given });
-    return { account, keys: await keysOf(context, address, account) };
+    return { account, keys: await keysOf(context, account) };
   };
   const [repX, rep, edX, ed, admin, gone] = await Promise.all([
     admit({ role: 'reporter', series: ['airport-daily'] }),
@@ -44,7 +41,7 @@ export async function admitCallers(
   };
 }
 
-async function keysOf(context: Context, address: string, account: Account): Promise<Keys> {
+async function keysOf(context: Context, account: Account): Promise<Keys> {
   const Authorization = `Bearer ${await tokenOf(context, account)}`;
-  return { desk: { Cookie: await signIn(address, account.email) }, api: { Authorization } };
+  return { desk: { Cookie: await openSession(context, account) }, api: { Authorization } };
 }

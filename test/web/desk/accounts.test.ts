@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
+import type { Role } from '../../../src/domain/account.ts';
 import { listAllAccounts } from '../../../src/services/accounts/list-accounts.ts';
-import { addAccount, signIn } from '../../support/accounts.ts';
+import { addAccount, openSession, SAME_ORIGIN } from '../../support/accounts.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
 import { useSite } from '../../support/site.ts';
@@ -14,12 +15,16 @@ describe('the accounts of the desk', () => {
 
   beforeEach(async () => {
     await site.draftDay({ day: '2026-03-05' });
-    await addAccount(site.context, { role: 'admin' });
     agent = request.agent(site.address());
-    await signIn(agent, 'admin@news.example');
+    await enter('admin');
     series = (await listAllAccounts(site.context, null)).series[0]?.id ?? '';
   });
 
+  async function enter(role: Role) {
+    const account = await addAccount(site.context, { role });
+    agent.set({ Cookie: await openSession(site.context, account), ...SAME_ORIGIN });
+    return account;
+  }
   const send = (path: string, form: Readonly<Record<string, string>> = {}) =>
     agent.post(path).type('form').send(form);
   const find = async (email: string) =>
@@ -35,8 +40,7 @@ describe('the accounts of the desk', () => {
   });
 
   it.each(['reporter', 'editor'] as const)('are not for a %s', async (role) => {
-    const account = await addAccount(site.context, { role });
-    await signIn(agent, account.email);
+    const account = await enter(role);
     for (const path of ['/desk/accounts', `/desk/accounts/${account.id}`]) {
       expect((await agent.get(path)).status).toBe(403);
       expect((await send(path, { name: 'Eve', role: 'admin', email: 'eve@news.example' })).status).toBe(403);

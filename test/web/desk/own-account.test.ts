@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { findAccountByToken } from '../../../src/services/accounts/tokens.ts';
-import { addAccount, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
+import { addAccount, openSession, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
@@ -17,9 +17,9 @@ describe.each(ENGINES)('the own account on %s', (engine) => {
   let agent: TestAgent;
 
   beforeEach(async () => {
-    await addAccount(site.context, { role: 'editor', email: EMAIL });
+    const account = await addAccount(site.context, { role: 'editor', email: EMAIL });
     agent = request.agent(site.address());
-    await signIn(agent, EMAIL);
+    agent.set({ Cookie: await openSession(site.context, account), ...SAME_ORIGIN });
   });
 
   const send = (path: string, form: Readonly<Record<string, string>> = {}) =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import { addAccount, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
+import { addAccount, openSession, SAME_ORIGIN } from '../../support/accounts.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { drawPicture } from '../../support/pictures.ts';
 import { readPage } from '../../support/read-page.ts';
@@ -15,9 +15,9 @@ let png: Buffer;
 
 beforeEach(async () => {
   png = await drawPicture({ width: 500, height: 250 }).png().toBuffer();
-  await addAccount(site.context, { role: 'reporter' });
+  const reporter = await addAccount(site.context, { role: 'reporter' });
   agent = request.agent(site.address());
-  await signIn(agent, 'reporter@news.example');
+  agent.set({ Cookie: await openSession(site.context, reporter), ...SAME_ORIGIN });
 });
 
 const send = (bytes: Buffer, accept = 'application/json') =>
