@@ -39,7 +39,7 @@ export function apiRouter(parts: Parts): Router {
   const api = Router({ caseSensitive: true, strict: true });
   const door = [demandToken(parts), limitRate(parts.context)];
   api.use(keepNothing);
-  api.get('/v1/openapi.json', sendDescription());
+  api.get('/v1/openapi.json', sendDescription);
   api.all('/v1/openapi.json', refuseOtherMethods(['GET', 'HEAD']));
   for (const calls of CALLS) addPath(api, parts, door, calls);
   api.use(refuseUnknownCall);
@@ -47,12 +47,13 @@ export function apiRouter(parts: Parts): Router {
   return api;
 }
 
-function sendDescription(): RequestHandler {
-  const description = JSON.stringify(describeApi(CALLS));
-  return (_request, response) => {
-    response.type('json').send(description);
-  };
-}
+/** The description is the same for as long as the process lives: made when somebody first asks for it. */
+const sendDescription: RequestHandler = (_request, response) => {
+  description ??= JSON.stringify(describeApi(CALLS));
+  response.type('json').send(description);
+};
+
+let description: string | undefined;
 
 function addPath(
   api: Router,
