@@ -29,7 +29,7 @@ export async function once(
   work: (context: Context) => Promise<Answer>,
 ): Promise<Answer & { readonly isReplay: boolean }> {
   const key = { accountId: request.account.id, key: request.key };
-  const fingerprint = createHash('sha256').update(request.fingerprint).digest('hex');
+  const fingerprint = fingerprintOf(request);
   return inTransaction(context, async (trx) => {
     // The same request may be under way elsewhere: whoever comes second waits here.
     await takeTurn(trx);
@@ -41,6 +41,17 @@ export async function once(
     await insertAnswer(trx, key, { ...answer, fingerprint, at });
     return { ...answer, isReplay: false };
   });
+}
+
+/** The answer given before to a request; undefined for one that comes for the first time.
+ *  @throws KeyReusedError the key stands for another request */
+export async function findGivenAnswer(context: Context, request: KeyedRequest): Promise<Answer | undefined> {
+  const known = await findAnswer(context.db.reader, { accountId: request.account.id, key: request.key });
+  return known && demandSame(known, fingerprintOf(request));
+}
+
+function fingerprintOf({ fingerprint }: KeyedRequest): string {
+  return createHash('sha256').update(fingerprint).digest('hex');
 }
 
 function demandSame(

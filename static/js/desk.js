@@ -7,4 +7,4 @@ import { guardSignOut } from './desk/sign-out.js';
 loadEmbedsOnClick(document);
 sendForms();
 guardSignOut();
-furnish(document);
+furnish();

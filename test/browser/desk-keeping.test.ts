@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
+import { publishUpdate } from '../../src/services/publish-update.ts';
 import { useDeskBrowser } from '../support/desk-browser.ts';
 
 const desk = useDeskBrowser();
+
+const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 
 describe('what is typed', () => {
   it('survives a reload, and comes back with all its fields', async () => {
@@ -37,6 +40,18 @@ describe('what is typed', () => {
     await desk.page().getByRole('button', { name: 'Bring it back' }).click();
     expect(await desk.text().inputValue()).toBe('Not this.');
     expect(await desk.countKept()).toBe(1);
+  });
+
+  it('is dropped whole, with a stamp that goes on being the present minute', async () => {
+    await desk.write('Not this.');
+    await desk.page().reload();
+    await desk.page().getByRole('button', { name: 'Drop it' }).click();
+    await desk.write('But this.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    await desk.page().reload();
+    await desk.page().waitForLoadState('networkidle');
+    expect(await desk.text().inputValue()).toBe('');
   });
 
   it('is not kept any more once it is out', async () => {
@@ -97,6 +112,19 @@ describe('on a bad line', () => {
     expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
   });
 
+  it('an answer that is lost means no second update, though a colleague has published meanwhile', async () => {
+    const lose = losing(1);
+    await desk.page().route(/\/updates$/, async (route) => {
+      await lose(route);
+      const later = { body: 'Later.', postedAt: '2026-03-05T12:01:00.000Z' };
+      if ((await desk.readAnchors()).length === 2) await publishUpdate(desk.context, WHERE, later, null);
+    });
+    await desk.write('Once.');
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1201', 'update-1200', 'update-1100']);
+  });
+
   it('what is published without a line goes out with the line, under the minute it was written', async () => {
     await desk.page().context().setOffline(true);
     await desk.write('From the quay.');
@@ -131,6 +159,22 @@ describe('on a bad line', () => {
     await next.getByRole('button', { name: 'Send it again' }).click();
     await next.getByText('Published at 1200 GMT.').waitFor();
     expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
+  it('words that are changed after the page was left are the ones that go out', async () => {
+    await desk.page().context().setOffline(true);
+    await desk.write('Too early.');
+    await desk.publish();
+    await desk.page().getByText('No connection.').waitFor();
+    await desk.page().close();
+    await desk.page().context().setOffline(false);
+    const next = await desk.openTab();
+    await next.getByText('may be out already').waitFor();
+    await desk.write('Right now.', next);
+    expect(await next.getByRole('button', { name: 'Send it again' }).count()).toBe(0);
+    await desk.publish(next);
+    await next.getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readPage()).not.toContain('Too early.');
   });
 
   it('a server that is ill is asked again', async () => {

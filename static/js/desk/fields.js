@@ -6,10 +6,28 @@ const OF_THE_PAGE = new Set(['stampShown', 'warned']);
 
 /** What a form holds that is worth keeping: all but files, and but a stamp that nobody has touched. */
 export function wordsOf(form) {
+  return read(
+    form,
+    ({ checked }) => checked,
+    ({ value }) => value,
+  );
+}
+
+/** What it held when the server made it, whatever was typed before this script ran. */
+export function madeWordsOf(form) {
+  return read(form, ({ defaultChecked }) => defaultChecked, madeValueOf);
+}
+
+function read(form, isOn, valueOf) {
   const left = isStampUntouched(form) ? new Set(['stamp', 'day']) : new Set();
   return [...form.elements]
-    .filter((field) => isWritten(field) && !left.has(field.name) && (!isTicked(field) || field.checked))
-    .map(({ name, value }) => [name, value]);
+    .filter((field) => isWritten(field) && !left.has(field.name) && (!isTicked(field) || isOn(field)))
+    .map((field) => [field.name, isTicked(field) ? field.value : valueOf(field)]);
+}
+
+function madeValueOf({ type, defaultValue, options }) {
+  if (type !== 'select-one') return defaultValue;
+  return ([...options].find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? '';
 }
 
 /** Puts words back into their fields, and opens what hides them. */
@@ -22,6 +40,14 @@ export function fillIn(form, words) {
     if (fold && values.some((value) => value !== '')) fold.open = true;
   }
   form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Puts a form back to words, and its stamp to the present minute. */
+export function emptyTo(form, words) {
+  const { stamp, stampShown } = form.elements;
+  if (stampShown?.value) stamp.value = stampShown.value;
+  for (const field of form.elements) if (field.type === 'file') field.value = '';
+  fillIn(form, words);
 }
 
 /** Whether the stamp is the minute that the page shows, which stands for the minute of publication. */

@@ -4,13 +4,16 @@ import { keepWords } from './keep.js';
 import { takePhotos } from './photo.js';
 import { previewAsTyped } from './preview.js';
 
-/** Furnishes the forms within.
- *  @param taken  by the name of a form, what it takes over from the page before */
-export function furnish(root, taken = new Map()) {
-  for (const form of root.querySelectorAll('form[data-keep]')) {
-    for (const fieldset of form.querySelectorAll('[data-photo]')) takePhotos(fieldset, form);
-    startClock(form);
-    previewAsTyped(form);
-    void keepWords(form, taken.get(form.dataset.keep));
-  }
+/** Furnishes all forms of the page. */
+export function furnish() {
+  for (const form of document.querySelectorAll('form[data-keep]')) furnishForm(form);
+}
+
+/** Furnishes a form.
+ *  @param key  of the words that stand in it already; undefined for none */
+export function furnishForm(form, key) {
+  for (const fieldset of form.querySelectorAll('[data-photo]')) takePhotos(fieldset, form);
+  startClock(form);
+  previewAsTyped(form);
+  void keepWords(form, key);
 }

@@ -1,5 +1,5 @@
 // Nothing typed is lost: it is kept in this browser within a second, and comes back with the page.
-import { fillIn, wordsOf } from './fields.js';
+import { emptyTo, fillIn, madeWordsOf, wordsOf } from './fields.js';
 import { findLeft, forget, holdKey, keyOf, putKept } from './kept-words.js';
 import { say, tellLeft } from './tell.js';
 
@@ -7,16 +7,18 @@ const DELAY_MS = 500;
 const keepers = new WeakMap();
 
 /** Keeps what is typed into a form, and first brings back what was left behind.
- *  @param taken  what the form takes over from the page before: { key, words }; undefined for nothing. Words that are null
- *    stand in the form already */
-export async function keepWords(form, taken) {
-  const left = taken ? null : await findLeft(form.dataset.keep);
-  const key = taken?.key ?? left?.key ?? keyOf(form.dataset.keep, form.elements.once.value);
-  const keeper = new Keeper(form, key, taken ? null : wordsOf(form));
+ *  @param key  of the words that stand in the form already, as the server has sent them back; undefined for none */
+export async function keepWords(form, key) {
+  const made = key === undefined ? JSON.stringify(madeWordsOf(form)) : null;
+  const isTyped = () => JSON.stringify(wordsOf(form)) !== made;
+  const left = key !== undefined || isTyped() ? null : await findLeft(form.dataset.keep);
+  // Somebody may have begun to type meanwhile: what was left behind waits for the next time then.
+  const isFree = left !== null && !isTyped();
+  const own = keyOf(form.dataset.keep, form.elements.once.value);
+  const keeper = new Keeper(form, key ?? (isFree ? left.key : own), made);
   keepers.set(form, keeper);
-  if (left) tellLeft(form, left.kept, keeper);
-  if (taken?.words) keeper.fill(taken.words);
-  else if (taken) keeper.keep();
+  if (isFree) tellLeft(form, left.kept, keeper);
+  else if (isTyped()) keeper.keep();
 }
 
 /** The keeper of a form; undefined while it looks for what was left behind. */
@@ -27,17 +29,17 @@ export function keeperOf(form) {
 class Keeper {
   key;
   #form;
-  #empty;
+  #made;
   #sending = null;
   #timer = 0;
   #listening = new AbortController();
   #letGo;
 
-  /** @param empty  the words of the form before anything is typed; null where all there is has to be kept */
-  constructor(form, key, empty) {
+  /** @param made  the words the server made the form with; null where they are somebody's own */
+  constructor(form, key, made) {
     this.#form = form;
     this.key = key;
-    this.#empty = empty && JSON.stringify(empty);
+    this.#made = made;
     this.#letGo = holdKey(key);
     const { signal } = this.#listening;
     for (const kind of ['input', 'change']) form.addEventListener(kind, () => this.#soon(), { signal });
@@ -70,16 +72,16 @@ class Keeper {
 
   /** Empties the form and keeps nothing. */
   drop() {
-    this.#form.reset();
-    this.#form.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#sending = null;
+    emptyTo(this.#form, JSON.parse(this.#made ?? '[]'));
     clearTimeout(this.#timer);
+    this.#timer = 0;
     forget(this.key);
   }
 
-  /** What the next page is to take over; undefined where nothing was typed. */
-  handOver() {
-    const words = wordsOf(this.#form);
-    return JSON.stringify(words) === this.#empty ? undefined : { key: this.key, words };
+  /** Whether the form holds anything that the server did not make. */
+  isTyped() {
+    return JSON.stringify(wordsOf(this.#form)) !== this.#made;
   }
 
   /** Ends, keeping what is typed, or forgetting it where it has arrived. */
@@ -100,7 +102,7 @@ class Keeper {
   }
 
   #keepChanges() {
-    if (JSON.stringify(wordsOf(this.#form)) === this.#empty) {
+    if (!this.isTyped()) {
       clearTimeout(this.#timer);
       this.#timer = 0;
       forget(this.key);

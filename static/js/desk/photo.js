@@ -18,7 +18,10 @@ export function takePhotos(fieldset, form) {
     event.preventDefault();
     void upload(photo, fieldset, form);
   };
-  input.addEventListener('change', (event) => take(input.files, event));
+  // What was chosen by hand is sent whatever it says it is: the server looks into it.
+  const takeChosen = () => input.files.length > 0 && void upload(input.files[0], fieldset, form);
+  input.addEventListener('change', takeChosen);
+  takeChosen();
   form.addEventListener('input', () => showPhoto(fieldset));
   form.addEventListener('paste', (event) => take(event.clipboardData?.files, event));
   form.addEventListener('dragover', (event) => {

@@ -5,7 +5,7 @@ const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
 
 /** Posts the fields of a form.
  *  @param onState  is told in a line how it goes, and whether the line will be tried again
- *  @returns the server's answer; null where it was stopped before there was one */
+ *  @returns the server's answer, whole: { status, redirected, url, text }; null where it was stopped before there was one */
 export async function post({ action, fields }, stop, onState) {
   onState('Sending…', false);
   for (let tried = 1; !stop.aborted; tried += 1) {
@@ -25,7 +25,10 @@ async function attempt(action, fields, stop) {
   const timer = setTimeout(abort, PATIENCE_MS);
   stop.addEventListener('abort', abort, { once: true });
   try {
-    return await fetch(action, { method: 'POST', body: new URLSearchParams(fields), signal: giveUp.signal });
+    const body = new URLSearchParams(fields);
+    const answer = await fetch(action, { method: 'POST', body, signal: giveUp.signal });
+    const { status, redirected, url } = answer;
+    return { status, redirected, url, text: await answer.text() };
   } catch {
     return null;
   } finally {

@@ -4,8 +4,7 @@ const PAUSE_MS = 400;
 
 /** Shows a preview of a composer while somebody types. */
 export function previewAsTyped(form) {
-  const place = form.parentElement.querySelector('[data-preview]');
-  if (!form.matches('[data-composer]') || !place) return;
+  if (!form.matches('[data-composer]')) return;
   let timer = 0;
   let asking = new AbortController();
   form.addEventListener('input', () => {
@@ -13,12 +12,13 @@ export function previewAsTyped(form) {
     timer = setTimeout(() => {
       asking.abort();
       asking = new AbortController();
-      void showPreview(form, place, asking.signal);
+      void showPreview(form, form.parentElement?.querySelector('[data-preview]'), asking.signal);
     }, PAUSE_MS);
   });
 }
 
 async function showPreview(form, place, signal) {
+  if (!place) return;
   const { headline, body, photoMediaId } = form.elements;
   if ([headline, body, photoMediaId].every(({ value }) => value.trim() === '')) {
     place.replaceChildren();

@@ -77,17 +77,17 @@ async function deliver(form, request) {
     return;
   }
   keeper?.keepSending(null);
-  await takeAnswer(form, answer);
+  takeAnswer(form, answer);
 }
 
-async function takeAnswer(form, answer) {
+function takeAnswer(form, answer) {
   if (answer.status === 401) {
     const back = encodeURIComponent(location.pathname + location.search);
     const link = makeLink('Sign in', `/desk/sign-in?to=${back}`);
     say(form, 'You are not signed in any more. Nothing is lost:', link, 'and your words are here again.');
     return;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(answer.text, 'text/html');
   const isDone = answer.redirected && new URL(answer.url).searchParams.has('done');
   if (isDone || page.querySelector('main form[data-keep]')) {
     showAnswer(form, page, isDone ? answer.url : null);

@@ -1,6 +1,8 @@
 // The page the server answers with, put in the place of this one: a second request for it could fail on a bad line.
-import { furnish } from './furnish.js';
+import { furnishForm } from './furnish.js';
 import { keeperOf } from './keep.js';
+import { keyOf } from './kept-words.js';
+import { photoOf } from './photo.js';
 
 let shown = location.href;
 
@@ -8,24 +10,48 @@ let shown = location.href;
  *  @param sent  the form that was sent.  @param page  a document.  @param done  the address of the page where the server
  *    has done what it was asked; null where it has not */
 export function showAnswer(sent, page, done) {
-  const taken = new Map();
-  for (const form of document.querySelectorAll('form[data-keep]')) {
-    const keeper = keeperOf(form);
-    const isSent = form === sent;
-    const handed = keeper?.handOver();
-    if (isSent && keeper && done === null) taken.set(form.dataset.keep, { key: keeper.key, words: null });
-    else if (!isSent && handed) taken.set(form.dataset.keep, handed);
-    keeper?.end({ hasArrived: isSent && done !== null });
-  }
   const main = document.adoptNode(page.querySelector('main'));
+  const moved = [...document.querySelectorAll('form[data-keep]')].filter(
+    (form) => form !== sent && move(form, main),
+  );
+  const successor = done === null ? successorOf(sent, main) : null;
+  const key = successor?.dataset.keep === sent.dataset.keep ? keeperOf(sent)?.key : undefined;
+  keeperOf(sent)?.end({ hasArrived: done !== null || (successor !== null && key === undefined) });
   document.querySelector('main').replaceWith(main);
   document.title = page.title;
   if (done !== null) {
     history.pushState(null, '', done);
     shown = location.href;
   }
-  furnish(main, taken);
+  for (const form of main.querySelectorAll('form[data-keep]')) {
+    if (!moved.includes(form)) furnishForm(form, form === successor ? (key ?? ownKey(form)) : undefined);
+  }
   goToNews(main);
+}
+
+// A form that is being written in, or is on its way, goes on as it is, in the place of the new one.
+function move(form, main) {
+  const place = formNamed(form.dataset.keep, main);
+  const isBusy = keeperOf(form)?.isTyped() || form.inert || photoOf(form) !== undefined;
+  if (place === null || !isBusy) {
+    keeperOf(form)?.end({ hasArrived: false });
+    return false;
+  }
+  place.replaceWith(form);
+  return true;
+}
+
+// The form that holds the words now: of the same name, or the one that the server leads on to.
+function successorOf(sent, main) {
+  return formNamed(sent.dataset.keep, main) ?? main.querySelector('form[data-keep]');
+}
+
+function formNamed(name, main) {
+  return main.querySelector(`form[data-keep="${CSS.escape(name)}"]`);
+}
+
+function ownKey(form) {
+  return keyOf(form.dataset.keep, form.elements.once.value);
 }
 
 // What the browser goes back to is asked for anew: the page of that address is not here any more.

@@ -26,13 +26,25 @@ export function tellLeft(form, kept, keeper) {
   };
   bring();
   if (!kept.sending) return;
-  keeper.keepSending(kept.sending);
-  const again = () => {
+  tellUnderWay(form, kept.sending, keeper, note);
+}
+
+// As long as nobody changes a word: afterwards the words in the form are the ones that count.
+function tellUnderWay(form, request, keeper, note) {
+  keeper.keepSending(request);
+  const again = makeButton('Send it again', () => {
     note.remove();
-    form.dispatchEvent(new CustomEvent('send-again', { bubbles: true, detail: kept.sending }));
-  };
+    form.dispatchEvent(new CustomEvent('send-again', { bubbles: true, detail: request }));
+  });
+  const offer = document.createElement('span');
+  offer.append(' ', again, ' It goes out once, however often it is sent.');
   note.prepend('This was being sent when the page was left, and may be out already. ');
-  note.append(' ', makeButton('Send it again', again), ' It goes out once, however often it is sent.');
+  note.append(offer);
+  const isOver = () => {
+    offer.remove();
+    keeper.keepSending(null);
+  };
+  form.addEventListener('input', isOver, { once: true });
 }
 
 /** A button that does one thing. */

@@ -17,7 +17,7 @@ import { deskEntryPath } from '../desk-paths.ts';
 import { formErrorsOf } from '../errors-of.ts';
 import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
-import { answerOnce } from '../once.ts';
+import { answerAgain, answerOnce } from '../once.ts';
 import { takePicture } from '../photo-fields.ts';
 import { renderEntryScreen } from '../entries/entry-screen.ts';
 import { renderNewEntry } from '../entries/new-entry.ts';
@@ -55,6 +55,7 @@ async function takeComposed(
       keep(turn, dayAddressOf(request), composed, response),
     );
   }
+  if (await answerAgain(context, request, response)) return;
   const desk = await readDesk(parts, request, response);
   const warning = warningOf(composed.update.postedAt, now, desk, fieldOf(request, 'warned'));
   if (act === 'next') return takeNextDay(parts, request, response, { desk, fields, composed });
