@@ -11,7 +11,9 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' } }],
   },
-  // Each worker may hold a database and a browser: more than four gain nothing.
-  maxWorkers: Math.min(4, availableParallelism()),
+  // One more than there are processors: tests wait for browsers, programs and databases a third of their time. Each
+  // worker may hold a database and a browser: more than four gain nothing.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };
