@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { offerSetup } from '../../src/services/accounts/first-admin.ts';
 import { PASSWORD } from '../support/accounts.ts';
-import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { findPageErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 import { totp } from '../support/totp.ts';
@@ -68,34 +68,25 @@ describe('the pages of accounts', () => {
     const page = await openPage({ width: 360, colorScheme });
     const key = (await offerSetup(site.context)) ?? '';
     await page.goto(`${site.address()}/desk/setup?key=${key}`);
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
     await page.getByLabel('Name').fill('Ada');
     await page.getByLabel('E-mail address').fill('ada@news.example');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Make the account' }).click();
     for (const path of ['/desk/account', '/desk/accounts']) {
       await page.goto(site.address() + path);
-      expect(await findErrors(page)).toEqual([]);
+      expect(await findPageErrors(page)).toEqual([]);
     }
     await page.getByRole('link', { name: 'Ada' }).last().click();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
     await page.goto(`${site.address()}/desk/account`);
     await page.locator('#two-factor-password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Set up a second factor' }).click();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sign out' }).click();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
   });
 });
-
-/** What axe finds, and whether the page is wider than its window. */
-async function findErrors(page: Page): Promise<string[]> {
-  const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
-    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
-  );
-  const tooWide = scrollWidth > clientWidth ? [`${page.url()} is ${scrollWidth} wide`] : [];
-  return [...(await findAccessibilityErrors(page)), ...tooWide];
-}
 
 /** Whether the QR code is a picture the browser could read. */
 async function isShown(page: Page): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addAccount, PASSWORD } from '../support/accounts.ts';
-import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { findPageErrors } from '../support/accessibility.ts';
 import { type Reader, useBrowser } from '../support/browser.ts';
 import { drawTelephonePhoto } from '../support/pictures.ts';
 import { useSite } from '../support/site.ts';
@@ -88,11 +88,11 @@ describe.each([
     ];
     for (const path of paths) {
       await page.goto(site.address() + path);
-      expect([path, ...(await findErrors(page))]).toEqual([path]);
+      expect([path, ...(await findPageErrors(page))]).toEqual([path]);
     }
     await page.goto(`${site.address()}/desk/updates`);
     await page.getByRole('link', { name: 'Eleven' }).click();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
   });
 
   it('warnings, errors, previews and conflicts are accessible and fit', async () => {
@@ -102,11 +102,11 @@ describe.each([
     await page.getByLabel('Stamp, GMT').fill('1300');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('button', { name: 'Publish all the same' }).waitFor();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
     await page.getByLabel('Stamp, GMT').fill('noon');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByText('Not done yet').waitFor();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
     await page.goto(`${site.address()}/desk/updates`);
     await page.getByRole('link', { name: 'Eleven' }).click();
     const other = await page.context().newPage();
@@ -120,7 +120,7 @@ describe.each([
       await tab.getByRole('button', { name: 'Save the change' }).click();
       await tab.getByText(answer).waitFor();
     }
-    expect(await findErrors(other)).toEqual([]);
+    expect(await findPageErrors(other)).toEqual([]);
   });
 
   it('pasted copy is shown as the page it becomes', async () => {
@@ -132,15 +132,6 @@ describe.each([
     await page.getByLabel('Date').fill('2026-03-03');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByRole('heading', { name: 'UPDATE 1400 GMT' }).waitFor();
-    expect(await findErrors(page)).toEqual([]);
+    expect(await findPageErrors(page)).toEqual([]);
   });
 });
-
-/** What axe finds, and whether the page is wider than its window. */
-async function findErrors(page: Page): Promise<string[]> {
-  const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
-    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
-  );
-  const tooWide = scrollWidth > clientWidth ? [`${page.url()} is ${scrollWidth} wide`] : [];
-  return [...(await findAccessibilityErrors(page)), ...tooWide];
-}

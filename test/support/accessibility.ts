@@ -15,3 +15,12 @@ export async function findAccessibilityErrors(page: Page): Promise<string[]> {
 function describe({ id, help, nodes }: axe.Result): string {
   return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`;
 }
+
+/** What axe finds, and whether the page is wider than its window. */
+export async function findPageErrors(page: Page): Promise<string[]> {
+  const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+  );
+  const tooWide = scrollWidth > clientWidth ? [`${page.url()} is ${scrollWidth} wide`] : [];
+  return [...(await findAccessibilityErrors(page)), ...tooWide];
+}

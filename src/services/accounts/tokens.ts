@@ -44,10 +44,10 @@ export async function createToken(
   return token;
 }
 
-/** Puts one of the actor's own tokens out of use. */
+/** Puts one of the actor's own tokens out of use; one that is gone, or somebody else's, is left as it is. */
 export async function revokeToken(context: Context, id: string, actor: Account): Promise<void> {
   await inTransaction(context, async (trx) => {
-    await deleteToken(trx, actor.id, id);
+    if (!(await deleteToken(trx, actor.id, id))) return;
     await recordAudit(context, trx, { act: 'token.revoke', object: actor.id, detail: '' }, actor);
   });
 }

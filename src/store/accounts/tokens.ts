@@ -43,9 +43,11 @@ export async function markTokenUsed(db: Db, id: string, day: Day): Promise<void>
   await db.updateTable('api_tokens').set({ used_day: day }).where('id', '=', id).execute();
 }
 
-/** Puts a token of an account out of use. */
-export async function deleteToken(db: Db, accountId: string, id: string): Promise<void> {
-  await db.deleteFrom('api_tokens').where('account_id', '=', accountId).where('id', '=', id).execute();
+/** Puts a token of an account out of use.
+ *  @returns false where the account has no such token */
+export async function deleteToken(db: Db, accountId: string, id: string): Promise<boolean> {
+  const own = db.deleteFrom('api_tokens').where('account_id', '=', accountId).where('id', '=', id);
+  return (await own.executeTakeFirstOrThrow()).numDeletedRows === 1n;
 }
 
 function selectTokens(db: Db) {
