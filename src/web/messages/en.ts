@@ -1,5 +1,6 @@
 /** The reader's interface in English. */
 import type { Messages } from './messages.ts';
+import { fillPlural } from './plural.ts';
 
 export const en: Messages = {
   siteName: 'Dateline',
@@ -41,7 +42,7 @@ export const en: Messages = {
   keyEvents: 'Key events',
   pinned: 'Pinned',
   goToUpdate: 'Go to this update',
-  updateCount: (count) => (count === 1 ? '1 update' : `${String(count)} updates`),
+  updateCount: (count) => fillPlural('en', count, { one: '# update', other: '# updates' }),
   latestUpdate: (stamp) => `latest ${stamp}`,
   noUpdates: 'No updates yet.',
   updates: 'Updates',
@@ -69,7 +70,7 @@ export const en: Messages = {
   nextMonth: 'Later month',
   previousYear: 'Earlier year',
   nextYear: 'Later year',
-  entryCount: (count) => (count === 1 ? '1 day' : `${String(count)} days`),
+  entryCount: (count) => fillPlural('en', count, { one: '# day', other: '# days' }),
   noDays: 'no days',
   tagged: (tag) => `Tagged “${tag}”`,
   taggedDays: 'Days',

@@ -1,6 +1,7 @@
 /** What every language has to say in the reader's interface. Stamps, dates and names come in ready to show. */
 import type { Claim } from '../../domain/claim.ts';
 import type { CorrectionKind } from '../../domain/revision.ts';
+import type { PluralForms } from './plural.ts';
 
 export interface Messages
   extends SiteMessages, UpdateMessages, EntryMessages, ArchiveMessages, ErrorMessages {}
@@ -57,8 +58,7 @@ interface EntryMessages {
   readonly previousDay: string;
   readonly nextDay: string;
   readonly closed: (stamp: string) => string;
-  /** By form of plural, `#` for the number. */
-  readonly newUpdates: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+  readonly newUpdates: PluralForms;
   readonly lineLost: string;
   readonly dayEnded: string;
 }
