@@ -4,6 +4,7 @@ import type { Photo } from '../domain/entry.ts';
 import { type Media, mediaPath, type PictureType, type PictureVariant } from '../domain/media.ts';
 import type { Embed } from './block-marks.ts';
 import { type EmbedSource, findEmbedSource } from './embed-source.ts';
+import { ENGLISH_FIGURE_WORDS, type FigureWords } from './figure-words.ts';
 import { removeIllegal } from './legal-text.ts';
 import { escapeAttribute, escapeText, sanitize } from './safe-html.ts';
 
@@ -12,21 +13,25 @@ export type Loading = 'lazy' | 'eager';
 
 /** Safe HTML of a photo with its caption and credit; words cover the picture where it carries a warning.
  *  @param media  undefined when the picture is missing: caption and credit stand alone, or nothing at all */
-export function renderPhoto(photo: Photo, media: Media | undefined, options: { loading: Loading }): string {
-  const picture = media === undefined ? '' : renderPicture(photo, media, options.loading);
+export function renderPhoto(
+  photo: Photo,
+  media: Media | undefined,
+  { loading, words = ENGLISH_FIGURE_WORDS }: { readonly loading: Loading; readonly words?: FigureWords },
+): string {
+  const picture = media === undefined ? '' : renderPicture(photo, media, loading);
   const caption = renderCaption([
     ['caption', photo.caption],
     ['credit', photo.credit],
   ]);
-  return renderFigure('photo', cover(picture, photo.warning) + caption);
+  return renderFigure('photo', cover(picture, photo.warning, words) + caption);
 }
 
 /** Safe HTML of an embed: the copy of its text, the button that loads its frame, and a link that names the source. */
-export function renderEmbed({ url, text }: Embed): string {
+export function renderEmbed({ url, text }: Embed, words: FigureWords = ENGLISH_FIGURE_WORDS): string {
   const copy = text === '' ? '' : `<blockquote dir="auto">${escapeText(text)}</blockquote>`;
   const source = url === null ? undefined : findEmbedSource(url);
   if (url === null || source === undefined) return renderFigure('embed', copy);
-  return renderFigure('embed', copy + renderButton(source) + renderLink(url, source));
+  return renderFigure('embed', copy + renderButton(source, words) + renderLink(url, source, words));
 }
 
 /** Safe HTML of an empty slot, for editors: what is missing, and the words kept for it. */
@@ -78,10 +83,10 @@ function formatSrcset(variants: readonly PictureVariant[]): string {
   );
 }
 
-function cover(picture: string, warning: string): string {
+function cover(picture: string, warning: string, words: FigureWords): string {
   if (picture === '' || warning === '') return picture;
-  const words = `Content warning: ${escapeText(warning)}. Show the picture`;
-  return `<details class="warning"><summary dir="auto">${words}</summary>${picture}</details>`;
+  const summary = escapeText(`${words.warning(warning)} ${words.showPicture}`);
+  return `<details class="warning"><summary dir="auto">${summary}</summary>${picture}</details>`;
 }
 
 function renderCaption(parts: readonly (readonly [name: string, text: string])[]): string {
@@ -91,15 +96,16 @@ function renderCaption(parts: readonly (readonly [name: string, text: string])[]
   return spans.length === 0 ? '' : `<figcaption dir="auto">${spans.join(' ')}</figcaption>`;
 }
 
-function renderButton({ name, frame }: EmbedSource): string {
+function renderButton({ name, frame }: EmbedSource, words: FigureWords): string {
   if (frame === null) return '';
   const from = `data-embed-kind="${frame.kind}" data-embed-from="${escapeAttribute(name)}"`;
   return (
     `<button type="button" data-embed="${escapeAttribute(frame.url)}" ${from}>` +
-    `Show it here, from ${escapeText(name)}</button>`
+    `${escapeText(words.showEmbed(name))}</button>`
   );
 }
 
-function renderLink(url: string, { name }: EmbedSource): string {
-  return `<p class="source"><a href="${escapeAttribute(url)}" rel="noopener">View on ${escapeText(name)}</a></p>`;
+function renderLink(url: string, { name }: EmbedSource, words: FigureWords): string {
+  const link = `<a href="${escapeAttribute(url)}" rel="noopener">${escapeText(words.viewOn(name))}</a>`;
+  return `<p class="source">${link}</p>`;
 }

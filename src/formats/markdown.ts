@@ -1,6 +1,7 @@
 /** The stored Markdown as HTML that is safe to show (copy-format: the Markdown that comes out). */
 import type { Media } from '../domain/media.ts';
 import { type Loading, renderEmbed, renderPhoto, renderSlot } from './figure.ts';
+import { ENGLISH_FIGURE_WORDS, type FigureWords } from './figure-words.ts';
 import { removeIllegal } from './legal-text.ts';
 import { type MarkdownPart, splitMarkdown } from './markdown-parts.ts';
 import { renderTokens } from './markdown-renderer.ts';
@@ -8,9 +9,11 @@ import { lexMarkdown } from './markdown-tokenizer.ts';
 import { sanitize } from './safe-html.ts';
 import { linkWebAddresses } from './web-addresses.ts';
 
-/** Slots that wait for a photo or an embed: readers never see them, editors do. */
 export interface MarkdownOptions {
-  readonly emptySlots: 'hidden' | 'shown';
+  /** Slots that wait for a photo or an embed: readers never see them, editors do. */
+  readonly emptySlots?: 'hidden' | 'shown';
+  /** What is said around photos and embeds; in English unless told otherwise. */
+  readonly words?: FigureWords;
 }
 
 /** Safe HTML of a block's Markdown: p, h3, blockquote, ul, ol, a, em, strong, br and figures. Raw HTML is text.
@@ -18,7 +21,7 @@ export interface MarkdownOptions {
 export function renderMarkdown(
   markdown: string,
   media: ReadonlyMap<string, Media>,
-  options: MarkdownOptions = { emptySlots: 'hidden' },
+  options: MarkdownOptions = {},
 ): string {
   return splitMarkdown(removeIllegal(markdown))
     .map((part) => renderPart(part, media, options))
@@ -28,17 +31,22 @@ export function renderMarkdown(
 
 const LOADING: Loading = 'lazy';
 
-function renderPart(part: MarkdownPart, media: ReadonlyMap<string, Media>, options: MarkdownOptions): string {
+function renderPart(
+  part: MarkdownPart,
+  media: ReadonlyMap<string, Media>,
+  { emptySlots = 'hidden', words = ENGLISH_FIGURE_WORDS }: MarkdownOptions,
+): string {
   switch (part.kind) {
     case 'text':
       return linkWebAddresses(sanitize(renderTokens(lexMarkdown(part.markdown)))).trim();
     case 'photo': {
       const { photo } = part;
-      if (photo.mediaId !== null) return renderPhoto(photo, media.get(photo.mediaId), { loading: LOADING });
-      return options.emptySlots === 'shown' ? renderSlot('Photo missing', photo.caption) : '';
+      if (photo.mediaId !== null)
+        return renderPhoto(photo, media.get(photo.mediaId), { loading: LOADING, words });
+      return emptySlots === 'shown' ? renderSlot('Photo missing', photo.caption) : '';
     }
     case 'embed':
-      if (part.embed.url !== null) return renderEmbed(part.embed);
-      return options.emptySlots === 'shown' ? renderSlot('Embed missing', part.embed.text) : '';
+      if (part.embed.url !== null) return renderEmbed(part.embed, words);
+      return emptySlots === 'shown' ? renderSlot('Embed missing', part.embed.text) : '';
   }
 }

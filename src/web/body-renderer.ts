@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Media } from '../domain/media.ts';
 import { renderMarkdown } from '../formats/markdown.ts';
+import { messagesFor } from './messages/messages-for.ts';
 
 /** A text as stored. The same id and revision always mean the same Markdown. */
 export interface BodyText {
@@ -10,8 +11,14 @@ export interface BodyText {
   readonly markdown: string;
 }
 
+/** How a text is rendered. */
+export interface BodyStyle {
+  /** BCP 47 tag of the series: what is said around photos and embeds is in this language. */
+  readonly language: string;
+}
+
 /** Gives a text's safe HTML, without the links of its references, which change when their targets do. */
-export type RenderBody = (text: BodyText, media: ReadonlyMap<string, Media>) => string;
+export type RenderBody = (text: BodyText, media: ReadonlyMap<string, Media>, style: BodyStyle) => string;
 
 /** A renderer that keeps what it rendered last.
  *  @param maxLength  characters of HTML kept in all */
@@ -20,11 +27,11 @@ export function createBodyRenderer(maxLength = 8_000_000): RenderBody {
     maxSize: maxLength,
     sizeCalculation: (html) => html.length + 1,
   });
-  return (text, media) => {
-    const key = `${text.id}@${String(text.revision)}`;
+  return (text, media, { language }) => {
+    const key = `${text.id}@${String(text.revision)} ${language}`;
     const known = rendered.get(key);
     if (known !== undefined) return known;
-    const html = renderMarkdown(text.markdown, media);
+    const html = renderMarkdown(text.markdown, media, { words: messagesFor(language).figures });
     rendered.set(key, html);
     return html;
   };

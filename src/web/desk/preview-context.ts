@@ -1,5 +1,6 @@
 /** Rendering for editors by the functions that render for readers: texts that nobody has stored, and empty slots. */
 import { renderMarkdown } from '../../formats/markdown.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import { createOpeningReader } from '../opening-reader.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 
@@ -7,7 +8,8 @@ import type { ViewContext } from '../view-models/view-context.ts';
 export function previewContext({ publicUrl }: Pick<ViewContext, 'publicUrl'>): ViewContext {
   return {
     publicUrl,
-    renderBody: ({ markdown }, media) => renderMarkdown(markdown, media, { emptySlots: 'shown' }),
+    renderBody: ({ markdown }, media, { language }) =>
+      renderMarkdown(markdown, media, { emptySlots: 'shown', words: messagesFor(language).figures }),
     readOpening: createOpeningReader(10),
   };
 }

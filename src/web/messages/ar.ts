@@ -38,6 +38,13 @@ export const ar: Messages = {
   withdrawnHistory: 'ما كان منشورًا هنا لم يعد متاحًا للعموم.',
   backToUpdate: 'العودة إلى التحديث',
 
+  figures: {
+    warning: (words) => `تنبيه بشأن المحتوى: ${words}.`,
+    showPicture: 'إظهار الصورة',
+    showEmbed: (site) => `عرض المنشور هنا من ${site}`,
+    viewOn: (site) => `المشاهدة على ${site}`,
+  },
+
   whereThingsStand: 'خلاصة الوضع',
   keyEvents: 'أبرز الأحداث',
   pinned: 'مثبّت',

@@ -1,4 +1,5 @@
 /** The reader's interface in English. */
+import { ENGLISH_FIGURE_WORDS } from '../../formats/figure-words.ts';
 import type { Messages } from './messages.ts';
 import { fillPlural } from './plural.ts';
 
@@ -37,6 +38,8 @@ export const en: Messages = {
   noCorrections: 'Nothing readers should know of has changed in this update since it was published.',
   withdrawnHistory: 'What stood here before is no longer public.',
   backToUpdate: 'Back to the update',
+
+  figures: ENGLISH_FIGURE_WORDS,
 
   whereThingsStand: 'Where things stand',
   keyEvents: 'Key events',

@@ -1,10 +1,13 @@
 /** What every language has to say in the reader's interface. Stamps, dates and names come in ready to show. */
 import type { Claim } from '../../domain/claim.ts';
 import type { CorrectionKind } from '../../domain/revision.ts';
+import type { FigureWords } from '../../formats/figure-words.ts';
 import type { PluralForms } from './plural.ts';
 
 export interface Messages
-  extends SiteMessages, UpdateMessages, EntryMessages, ArchiveMessages, ErrorMessages {}
+  extends SiteMessages, UpdateMessages, EntryMessages, ArchiveMessages, ErrorMessages {
+  readonly figures: FigureWords;
+}
 
 interface SiteMessages {
   readonly siteName: string;

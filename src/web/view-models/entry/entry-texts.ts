@@ -4,6 +4,7 @@ import { formatStamp } from '../../../domain/stamp.ts';
 import { renderPhoto } from '../../../formats/figure.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText } from '../../body-renderer.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { bodyHtml, type BlockSetting } from '../update/block-body.ts';
 import { isWritten, latestText, originalText } from '../update/body-texts.ts';
 
@@ -33,9 +34,14 @@ export function originalView(setting: BlockSetting): DatedTextView | null {
 }
 
 /** The lead photo as safe HTML; null where there is none. A slot that still waits for its photo is for editors. */
-export function leadHtml({ entry, media }: Pick<EntryPage, 'entry' | 'media'>): string | null {
+export function leadHtml({
+  series,
+  entry,
+  media,
+}: Pick<EntryPage, 'series' | 'entry' | 'media'>): string | null {
   if (entry.lead?.mediaId == null) return null;
-  return renderPhoto(entry.lead, media.get(entry.lead.mediaId), { loading: 'eager' }) || null;
+  const words = messagesFor(series.language).figures;
+  return renderPhoto(entry.lead, media.get(entry.lead.mediaId), { loading: 'eager', words }) || null;
 }
 
 function datedText(at: Instant, text: BodyText, setting: BlockSetting): DatedTextView {

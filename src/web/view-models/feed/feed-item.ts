@@ -1,6 +1,7 @@
 /** A block as the item of a feed. */
 import { entryHeading, entryName } from '../../../domain/entry.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
+import type { Series } from '../../../domain/series.ts';
 import { formatStamp } from '../../../domain/stamp.ts';
 import type { FeedItem } from '../../../formats/feed.ts';
 import { renderFeedBlock, renderFeedStub } from '../../../formats/feed-block.ts';
@@ -42,10 +43,10 @@ function entryItem(
     title: entryHeading(series, entry),
     contentHtml: renderFeedBlock({
       ...around(subject, page, series.language),
-      leadHtml: leadHtml({ entry, media: page.media }) ?? '',
+      leadHtml: leadHtml({ series, entry, media: page.media }) ?? '',
       standfirst: entry.standfirst,
       claimDisplay: null,
-      bodyHtml: linkedHtml(originalText(entry), subject, page, context),
+      bodyHtml: linkedHtml(originalText(entry), subject, page, { series, context }),
       sources: [],
     }),
     image: shareableImageUrl(entry, page.media, context),
@@ -67,7 +68,7 @@ function updateItem(block: UpdateBlock, page: FeedPage, context: ViewContext): F
       leadHtml: '',
       standfirst: null,
       claimDisplay: update.claim && messagesFor(series.language).claims[update.claim],
-      bodyHtml: linkedHtml(updateText(update), subject, page, context),
+      bodyHtml: linkedHtml(updateText(update), subject, page, { series, context }),
       sources: update.sources,
     }),
     withdrawal: null,
@@ -120,9 +121,14 @@ function around(subject: Subject, page: FeedPage, language: string) {
   return { notes, sourcesDisplay: text.sources };
 }
 
-function linkedHtml(body: BodyText, subject: Subject, page: FeedPage, context: ViewContext): string {
+function linkedHtml(
+  body: BodyText,
+  subject: Subject,
+  page: FeedPage,
+  { series, context }: { readonly series: Series; readonly context: ViewContext },
+): string {
   const links = page.references.filter((reference) => isOf(subject, reference));
-  return linkReferences(context.renderBody(body, page.media), links);
+  return linkReferences(context.renderBody(body, page.media, series), links);
 }
 
 function isOf({ entryId, updateId }: Subject, other: Subject): boolean {

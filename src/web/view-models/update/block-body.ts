@@ -22,7 +22,7 @@ export function bodyHtml(text: BodyText, updateId: string | null, setting: Block
   const { page, context } = setting;
   const references = page.references.filter((reference) => reference.updateId === updateId);
   return linkReferences(
-    context.renderBody(text, page.media),
+    context.renderBody(text, page.media, page.series),
     references.map((reference) => localLink(reference, setting)),
   );
 }
