@@ -124,6 +124,8 @@ export interface RevisionsTable {
   note: string | null;
   /** JSON: the entry or update as it was stored at this revision */
   snapshot: string;
+  /** JSON: `{body, at}` of where things stood; null where readers saw none, and for an update. */
+  standing: GeneratedAlways<string | null>;
 }
 
 export interface ReferencesTable {

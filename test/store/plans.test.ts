@@ -23,6 +23,7 @@ import { listBackLinks, listResolvedReferences } from '../../src/store/reference
 import { listCorrections } from '../../src/store/revisions.ts';
 import type { Db, Schema } from '../../src/store/schema.ts';
 import { findSeries, findSeriesByName } from '../../src/store/series.ts';
+import { listStandings } from '../../src/store/standings.ts';
 import { listTaggedEntries, listTaggedUpdates } from '../../src/store/tags/tag-lists.ts';
 import { findUpdate, findUpdateByAnchor, listUpdates, nextOrdinal } from '../../src/store/updates/updates.ts';
 import { listWireAfter } from '../../src/store/wire.ts';
@@ -48,6 +49,7 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['findUpdateByAnchor', (db) => findUpdateByAnchor(db, 'entry-2026-06-28', 'update-1400')],
   ['nextOrdinal', (db) => nextOrdinal(db, 'entry-2026-06-28')],
   ['listCorrections', (db) => listCorrections(db, ['entry-2026-06-28'])],
+  ['listStandings', (db) => listStandings(db, 'entry-2026-06-28', 100)],
   ['listResolvedReferences', (db) => listResolvedReferences(db, ['entry-2026-06-28'])],
   ['listBackLinks', (db) => listBackLinks(db, { seriesSlug: 'harbour-daily', day: '2026-06-28' })],
   ['listTaggedEntries', (db) => listTaggedEntries(db, 'ferry', 10)],

@@ -92,6 +92,7 @@ export function buildEntryPage(given: Partial<EntryPage> = {}): EntryPage {
     series: buildSeries(),
     entry: buildEntry(),
     updates: [],
+    standings: [],
     corrections: [],
     references: [],
     backLinks: [],

@@ -101,15 +101,8 @@ async function pageOf(
   const updates = dayToUpdates(copy, entry.id, context.newId);
   const page: EntryPage = {
     ...{ series, entry, updates },
-    ...{
-      corrections: [],
-      references: [],
-      backLinks: [],
-      media: new Map(),
-      previous: null,
-      next: null,
-      seq: 0,
-    },
+    ...{ standings: [], corrections: [], references: [], backLinks: [] },
+    ...{ media: new Map(), previous: null, next: null, seq: 0 },
   };
   return previewTexts(context, page, [
     { updateId: null, markdown: entry.latest?.body ?? '' },

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Entry, EntrySummary } from '../../domain/entry.ts';
 import type { Media } from '../../domain/media.ts';
 import type { Series } from '../../domain/series.ts';
+import { earlierStandings, type Standing } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
 import { photoIds } from '../../formats/markdown-parts.ts';
 import { getEntryById } from '../../store/entries/entries.ts';
@@ -12,6 +13,7 @@ import { type BackLinkRow, listBackLinks } from '../../store/references/referenc
 import { listCorrections, type StoredCorrection } from '../../store/revisions.ts';
 import type { Db } from '../../store/schema.ts';
 import { getSeriesById } from '../../store/series.ts';
+import { listStandings } from '../../store/standings.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import { findFirstSeqs, findHeadSeq } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +26,8 @@ export interface EntryPage {
   readonly entry: Entry;
   /** Published and withdrawn, newest first. */
   readonly updates: readonly Update[];
+  /** Where things stood before, newest first. */
+  readonly standings: readonly Standing[];
   /** Newest first. */
   readonly corrections: readonly StoredCorrection[];
   readonly references: readonly BlockReference[];
@@ -75,27 +79,39 @@ export async function readPage(
 ): Promise<EntryPage> {
   const { day } = entry;
   const updates = await listUpdates(db, entry.id, ['published', 'withdrawn']);
+  const standings = await listEarlierStandings(db, entry);
   return {
     series,
     entry,
     updates,
+    standings,
     corrections: await listCorrections(db, [entry.id]),
     references: await listReferenceLinks(db, [entry.id]),
     backLinks: await listBackLinks(db, { seriesSlug: series.slug, day }),
-    media: await readMedia(db, entry, updates),
+    media: await readMedia(db, { entry, updates, standings }),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,
     seq: await findHeadSeq(db),
   };
 }
 
+/** More than anybody reads; the rest is in the record of the desk. */
+const STANDINGS_MAX = 12;
+/** An entry's own texts change a few dozen times a day at most. */
+const REVISIONS_MAX = 100;
+
+async function listEarlierStandings(db: Db, { id, latest }: Entry): Promise<readonly Standing[]> {
+  if (latest === null) return [];
+  return earlierStandings(await listStandings(db, id, REVISIONS_MAX)).slice(0, STANDINGS_MAX);
+}
+
 async function readMedia(
   db: Db,
-  entry: Entry,
-  updates: readonly Update[],
+  { entry, updates, standings }: Pick<EntryPage, 'entry' | 'updates' | 'standings'>,
 ): Promise<ReadonlyMap<string, Media>> {
   const shown = updates.filter(({ withdrawal }) => !withdrawal);
-  const texts = [entry.latest?.body ?? '', entry.originalEntry, ...shown.map(({ body }) => body)];
+  const own = [entry.latest?.body ?? '', entry.originalEntry];
+  const texts = [...own, ...[...shown, ...standings].map(({ body }) => body)];
   const ids = new Set(texts.flatMap(photoIds));
   if (entry.lead?.mediaId != null) ids.add(entry.lead.mediaId);
   return listMedia(db, [...ids]);

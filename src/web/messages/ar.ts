@@ -46,6 +46,7 @@ export const ar: Messages = {
   },
 
   whereThingsStand: 'خلاصة الوضع',
+  earlierStandings: 'النسخ السابقة',
   keyEvents: 'أبرز الأحداث',
   pinned: 'مثبّت',
   goToUpdate: 'الانتقال إلى هذا التحديث',

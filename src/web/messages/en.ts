@@ -42,6 +42,7 @@ export const en: Messages = {
   figures: ENGLISH_FIGURE_WORDS,
 
   whereThingsStand: 'Where things stand',
+  earlierStandings: 'Earlier versions',
   keyEvents: 'Key events',
   pinned: 'Pinned',
   goToUpdate: 'Go to this update',

@@ -44,6 +44,7 @@ interface UpdateMessages {
 
 interface EntryMessages {
   readonly whereThingsStand: string;
+  readonly earlierStandings: string;
   readonly keyEvents: string;
   readonly pinned: string;
   readonly goToUpdate: string;

@@ -173,6 +173,23 @@ describe('an entry', () => {
     expect(history).toContain('Where things stand');
   });
 
+  it('keeps nothing before readers of a text that was only mended, or taken away', async () => {
+    const LATEST = { action: `${DAY}/latest` };
+    const standingsOf = async () => {
+      const { words } = readPage((await desk.open(READERS)).html);
+      return /Where things stand (.*?) ORIGINAL ENTRY/.exec(words)?.[1];
+    };
+    await desk.fill(DAY, LATEST, { latest: 'All boots are in.' });
+    desk.setClock('2026-03-05T12:05:00.000Z');
+    await desk.fill(DAY, LATEST, { latest: 'All boats are in.', mend: 'yes' });
+    expect(await standingsOf()).toBe('1200 GMT All boats are in.');
+    await desk.fill(DAY, LATEST, { latest: 'One boat is out.' });
+    expect(await standingsOf()).toBe('1205 GMT One boat is out. Earlier versions 1200 GMT All boats are in.');
+    await desk.fill(DAY, LATEST, { latest: '' });
+    await desk.fill(DAY, LATEST, { latest: 'All are in again.' });
+    expect(await standingsOf()).toBe('1205 GMT All are in again.');
+  });
+
   it('is closed and opened again', async () => {
     const closed = await desk.fill(DAY, { action: `${DAY}/closure` }, { act: 'close' });
     expect(readPage((await desk.follow(closed)).html).words).toContain(

@@ -79,7 +79,7 @@ export function renderEntryScreen(
     stands: {
       body: given.stands?.body ?? entry.latest?.body ?? '',
       message: given.stands?.message ?? '',
-      at: entry.latest?.at ?? '',
+      was: entry.latest?.body ?? '',
       once: context.newId(),
     },
     once: context.newId(),

@@ -108,8 +108,9 @@ async function previewNew(
     ...{ postedAt: now, publishedAt: null, modifiedAt: now, closedAt: null, revision: 1 },
     ...changes,
   };
-  const nothing = { updates: [], corrections: [], references: [], backLinks: [], media: new Map() };
-  return previewEntry(parts, { series, entry, ...nothing, previous: null, next: null, seq: 0 }, changes);
+  const nothing = { updates: [], standings: [], corrections: [], references: [], backLinks: [] };
+  const around = { media: new Map(), previous: null, next: null, seq: 0 };
+  return previewEntry(parts, { series, entry, ...nothing, ...around }, changes);
 }
 
 async function renderForm(

@@ -1,5 +1,7 @@
 /** What is done to an entry as a whole: published, closed, opened again; and where things stand. */
 import type { Request, RequestHandler, Response } from 'express';
+import type { Instant } from '../../../domain/calendar.ts';
+import type { Entry } from '../../../domain/entry.ts';
 import { ConflictError } from '../../../domain/errors.ts';
 import { closeEntry, reopenEntry } from '../../../services/close-entry.ts';
 import type { Context } from '../../../services/context.ts';
@@ -57,9 +59,10 @@ async function storeStands(turn: Context, request: Request, response: Response):
   const actor = accountOf(response);
   const where = dayAddressOf(request);
   const { page } = await readDeskEntry(turn, where.slug, where.day, actor);
-  const body = fieldOf(request, 'latest').replace(/\r\n?/g, '\n').trim();
-  demandSame(page.entry.latest, fieldOf(request, 'latestAt'));
-  const latest = body === '' ? null : { body, at: turn.clock.now() };
+  const body = textOf(request, 'latest');
+  demandSame(page.entry.latest, textOf(request, 'latestWas'));
+  const at = mendedAt(request, page.entry) ?? turn.clock.now();
+  const latest = body === '' ? null : { body, at };
   const change = { ...where, changes: { latest }, expectedRevision: page.entry.revision };
   if (page.entry.status === 'published')
     await correctEntry(turn, { ...change, kind: 'typo', note: null }, actor);
@@ -67,8 +70,17 @@ async function storeStands(turn: Context, request: Request, response: Response):
   return doneAt(deskEntryPath(where.slug, where.day), 'stands');
 }
 
-function demandSame(stored: { readonly body: string; readonly at: string } | null, seenAt: string): void {
-  if ((stored?.at ?? '') === seenAt) return;
+/** A text that is only mended keeps its time, so that readers find what it said before nowhere. */
+function mendedAt(request: Request, { latest }: Entry): Instant | undefined {
+  return fieldOf(request, 'mend') === '' ? undefined : latest?.at;
+}
+
+function textOf(request: Request, name: string): string {
+  return fieldOf(request, name).replace(/\r\n?/g, '\n').trim();
+}
+
+function demandSame(stored: Entry['latest'], seen: string): void {
+  if ((stored?.body.trim() ?? '') === seen) return;
   const theirs = stored ? `It reads: ${stored.body}` : 'It is empty.';
   throw new ConflictError(
     `Somebody has changed where things stand since you opened this page. ${theirs} Yours is still in the field: put both together, and save once more.`,

@@ -6,7 +6,7 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText } from '../../body-renderer.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { bodyHtml, type BlockSetting } from '../update/block-body.ts';
-import { isWritten, latestText, originalText } from '../update/body-texts.ts';
+import { isWritten, latestText, originalText, standingText } from '../update/body-texts.ts';
 
 /** A text with the instant it carries. */
 export interface DatedTextView {
@@ -21,6 +21,12 @@ export function latestView(setting: BlockSetting): DatedTextView | null {
   const { entry } = setting.page;
   const text = latestText(entry);
   return entry.latest && isWritten(text) ? datedText(entry.latest.at, text, setting) : null;
+}
+
+/** Where things stood before, newest first. */
+export function standingViews(setting: BlockSetting): DatedTextView[] {
+  const { entry, standings } = setting.page;
+  return standings.map((standing) => datedText(standing.at, standingText(entry, standing), setting));
 }
 
 /** The original entry; null where the day has none. */

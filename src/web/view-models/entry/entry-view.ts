@@ -11,7 +11,7 @@ import type { BlockSetting } from '../update/block-body.ts';
 import { monthTrail } from '../breadcrumbs.ts';
 import { dayLinkView } from '../archive/day-link-view.ts';
 import { entryDescription, entrySharing } from './entry-sharing.ts';
-import { type DatedTextView, latestView, leadHtml, originalView } from './entry-texts.ts';
+import { type DatedTextView, latestView, leadHtml, originalView, standingViews } from './entry-texts.ts';
 import { type KeyEventView, keyEventViews } from './key-event-view.ts';
 import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
 import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
@@ -43,6 +43,8 @@ export interface EntryView extends PageLocals {
   readonly leadHtml: string | null;
   readonly summary: SummaryView | null;
   readonly latest: DatedTextView | null;
+  /** What `latest` said before, newest first. */
+  readonly standings: readonly DatedTextView[];
   /** In the order of the page. */
   readonly keyEvents: readonly KeyEventView[];
   /** Copies: they must not repeat the anchors as ids. */
@@ -102,6 +104,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     leadHtml: leadHtml(page),
     summary: summaryView(page, text),
     latest: latestView(setting),
+    standings: standingViews(setting),
     keyEvents: isOldestFirst ? keyEvents.toReversed() : keyEvents,
     pinned: pinnedViews(page, updates),
     originalEntryHref: originalEntryHref(setting),

@@ -1,0 +1,30 @@
+/** Where things stood, as the revisions of an entry tell. */
+import { sql } from 'kysely';
+import type { Standing } from '../domain/standing.ts';
+import { isRecord, isText } from './engine/json.ts';
+import type { Db } from './schema.ts';
+
+/** What "Where things stand" said in each revision of an entry, newest first; null where readers saw none.
+ *  @param limit  how many revisions are looked at, from the newest */
+export async function listStandings(
+  db: Db,
+  entryId: string,
+  limit: number,
+): Promise<readonly (Standing | null)[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['revision', 'standing'])
+    .where('entry_id', '=', entryId)
+    .where(sql`coalesce(update_id, '')`, '=', '')
+    .orderBy('revision', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ revision, standing }) => parseStanding(standing, revision));
+}
+
+function parseStanding(json: string | null, revision: number): Standing | null {
+  const state: unknown = json === null ? null : JSON.parse(json);
+  if (!isRecord(state)) return null;
+  const { body, at } = state;
+  return isText(body) && isText(at) ? { body, at, revision } : null;
+}
