@@ -73,17 +73,17 @@ export function isoSeconds(instant: Instant): string {
 /** The form readers see: `June 28`, `28 يونيو`.
  *  @param language  BCP 47 tag of the series */
 export function formatDate(day: Day, language = 'en'): string {
-  return localized(day, language).toLocaleString({ month: 'long', day: 'numeric' });
+  return localized(fromDay(day), language).toLocaleString({ month: 'long', day: 'numeric' });
 }
 
 /** The form readers see, with the year: `June 28, 2018`. */
 export function formatFullDate(day: Day, language = 'en'): string {
-  return localized(day, language).toLocaleString({ year: 'numeric', month: 'long', day: 'numeric' });
+  return localized(fromDay(day), language).toLocaleString({ year: 'numeric', month: 'long', day: 'numeric' });
 }
 
 /** With the day of the week: `Thursday, June 28, 2018`. */
 export function formatLongDate(day: Day, language = 'en'): string {
-  return localized(day, language).toLocaleString({
+  return localized(fromDay(day), language).toLocaleString({
     weekday: 'long',
     year: 'numeric',
     month: 'long',
@@ -93,21 +93,22 @@ export function formatLongDate(day: Day, language = 'en'): string {
 
 /** The name of a day of the week: `Monday` for 1 (ISO 8601). */
 export function formatWeekday(weekday: number, language = 'en', width: 'long' | 'short' = 'long'): string {
-  return DateTime.utc(2024, 1, weekday).setLocale(language).toLocaleString({ weekday: width });
+  return localized(DateTime.utc(2024, 1, weekday), language).toLocaleString({ weekday: width });
 }
 
 /** A month's name: `June` for 6. */
 export function formatMonthName(month: number, language = 'en'): string {
-  return DateTime.utc(2024, month).setLocale(language).toLocaleString({ month: 'long' });
+  return localized(DateTime.utc(2024, month), language).toLocaleString({ month: 'long' });
 }
 
 /** A month's name with its year: `June 2018`. */
 export function formatMonth({ year, month }: Month, language = 'en'): string {
-  return DateTime.utc(year, month).setLocale(language).toLocaleString({ year: 'numeric', month: 'long' });
+  return localized(DateTime.utc(year, month), language).toLocaleString({ year: 'numeric', month: 'long' });
 }
 
-function localized(day: Day, language: string): DateTime {
-  return fromDay(day).setLocale(language);
+/** In the words of a language, but always with the digits of the stamps and by the calendar of the addresses. */
+function localized(date: DateTime, locale: string): DateTime {
+  return date.reconfigure({ locale, numberingSystem: 'latn', outputCalendar: 'gregory' });
 }
 
 function fromDay(day: Day): DateTime {

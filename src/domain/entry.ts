@@ -1,5 +1,6 @@
 /** Entries: one day's page of a series. */
 import { type Day, formatDate, type Instant } from './calendar.ts';
+import { commaOf } from './language.ts';
 import type { Series } from './series.ts';
 
 export const ENTRY_STATUSES = ['draft', 'scheduled', 'published'] as const;
@@ -52,7 +53,7 @@ export interface EntrySummary {
 
 /** The name of a day's page: `Syria Daily, June 28`. */
 export function entryName(series: Pick<Series, 'name' | 'language'>, day: Day): string {
-  return `${series.name}, ${formatDate(day, series.language)}`;
+  return `${series.name}${commaOf(series.language)} ${formatDate(day, series.language)}`;
 }
 
 /** The heading of a day's page: `Syria Daily, June 28: Pro-Assad Forces Advance`; the name alone where the title

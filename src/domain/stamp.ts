@@ -1,5 +1,6 @@
 /** Stamps: the HHMM, in GMT, that an update carries. */
 import { addDays, type Day, dayOf, formatDate, formatFullDate, type Instant } from './calendar.ts';
+import { commaOf, isolate } from './language.ts';
 
 /** Four digits, GMT: `1400`, `0015`. */
 export type Stamp = string;
@@ -30,15 +31,24 @@ export function stampOf(instant: Instant): Stamp {
 /** The stamp as readers see it: `1400 GMT`, and `0015 GMT, June 29` when that is not the entry's own day.
  *  @param language  BCP 47 tag of the series */
 export function formatStamp(instant: Instant, entryDay: Day, language = 'en'): string {
-  const stamp = `${stampOf(instant)} GMT`;
   const day = dayOf(instant);
-  return day === entryDay ? stamp : `${stamp}, ${formatDate(day, language)}`;
+  return day === entryDay
+    ? zonedStamp(instant, language)
+    : withDate(instant, formatDate(day, language), language);
 }
 
 /** An instant that stands for itself, on whatever page: `1512 GMT, June 28, 2018`.
  *  @param language  BCP 47 tag of the series */
 export function formatDatedStamp(instant: Instant, language = 'en'): string {
-  return `${stampOf(instant)} GMT, ${formatFullDate(dayOf(instant), language)}`;
+  return withDate(instant, formatFullDate(dayOf(instant), language), language);
+}
+
+function withDate(instant: Instant, dateDisplay: string, language: string): string {
+  return `${zonedStamp(instant, language)}${commaOf(language)} ${dateDisplay}`;
+}
+
+function zonedStamp(instant: Instant, language: string): string {
+  return isolate(`${stampOf(instant)} GMT`, language);
 }
 
 function twoDigits(number: number): string {

@@ -13,6 +13,8 @@ export interface FeedBlockContent {
   /** `Sources`, in the reader's language. */
   readonly sourcesDisplay: string;
   readonly sources: readonly Source[];
+  /** Stands between them. */
+  readonly semicolon: string;
   /** Public notes, each as one line: `Correction, 1140 GMT: ...`. */
   readonly notes: readonly string[];
 }
@@ -39,11 +41,11 @@ function emphasized(text: string): string {
   return `<p dir="auto"><em>${escapeText(text)}</em></p>`;
 }
 
-function renderSources({ sources, sourcesDisplay }: FeedBlockContent): string {
+function renderSources({ sources, sourcesDisplay, semicolon }: FeedBlockContent): string {
   const names = sources.map(({ name, url }) =>
     url !== null && isWebUrl(url)
       ? `<a href="${escapeAttribute(url)}">${escapeText(name)}</a>`
       : escapeText(name),
   );
-  return `<p dir="auto">${escapeText(sourcesDisplay)}: ${names.join('; ')}</p>`;
+  return `<p dir="auto">${escapeText(sourcesDisplay)}: ${names.join(`${semicolon} `)}</p>`;
 }

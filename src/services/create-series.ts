@@ -1,6 +1,7 @@
 /** Making a series as an admin wants it. */
 import { type Actor, demandMayAdminister } from '../domain/account.ts';
 import { ConflictError, ValidationError } from '../domain/errors.ts';
+import { isLanguage } from '../domain/language.ts';
 import { isSlug, type Series, slugify } from '../domain/series.ts';
 import type { Db } from '../store/schema.ts';
 import { findSeriesByName, insertSeries, listSeries } from '../store/series.ts';
@@ -55,10 +56,6 @@ function demandRules({ name, slug, language, description }: NewSeries): void {
 function slugProblem(slug: string): string {
   if (slug === '') return 'The name gives no address: choose one, such as syria-daily.';
   return 'Small letters and numbers, words joined by hyphens, and no word the site keeps for itself.';
-}
-
-function isLanguage(tag: string): boolean {
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag);
 }
 
 async function demandFree(trx: Db, name: string, slug: string): Promise<void> {

@@ -9,7 +9,9 @@ import {
   UnauthorizedError,
   ValidationError,
 } from '../domain/errors.ts';
+import type { Series } from '../domain/series.ts';
 import type { Context } from '../services/context.ts';
+import { findSeriesAt } from '../services/reader/read-series.ts';
 import { keepError } from './caching.ts';
 import {
   BadRequestError,
@@ -28,9 +30,10 @@ export const refuseUnknown: RequestHandler = (_request, _response, next) => {
 };
 
 /** Answers with a page that looks like the site; what went wrong inside goes to the log only. */
-export function handleErrors({ config, log }: Context): ErrorRequestHandler {
+export function handleErrors(context: Context): ErrorRequestHandler {
+  const { config, log } = context;
   // Express tells an error handler by its four parameters.
-  return (error: unknown, request, response, next) => {
+  return async (error: unknown, request, response, next) => {
     const status = statusOf(error);
     if (status >= 500 && status !== 503)
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
@@ -42,8 +45,19 @@ export function handleErrors({ config, log }: Context): ErrorRequestHandler {
     if (status === 503) response.set('Retry-After', '30');
     if (status === 405) response.set('Allow', 'GET, HEAD');
     keepError(response, status);
-    response.status(status).render('reader/error', errorView(status, config.publicUrl));
+    // What failed inside may be the database: such a page does without it.
+    const series = status < 500 ? await findSeriesOf(context, request.path) : null;
+    response.status(status).render('reader/error', errorView(status, series, config.publicUrl));
   };
+}
+
+/** The series an address stands under, so that the page speaks its language. */
+async function findSeriesOf(context: Context, path: string): Promise<Series | null> {
+  try {
+    return (await findSeriesAt(context, decodeURIComponent(path.split('/')[1] ?? ''))) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a file that was refused in part has set already, and what is not true of the page about it. */

@@ -111,6 +111,8 @@ describe('the forms readers see', () => {
   it.each([
     ['a date', formatDate('2018-06-28'), 'June 28'],
     ['a date in Arabic', formatDate('2018-06-28', 'ar'), '28 يونيو'],
+    ['a date in the Arabic of a country', formatDate('2018-06-28', 'ar-SY'), '28 حزيران'],
+    ['a date in Persian, still of June', formatFullDate('2018-06-28', 'fa'), '28 ژوئن 2018'],
     ['a date in German', formatDate('2018-06-28', 'de'), '28. Juni'],
     ['a full date', formatFullDate('2018-06-28'), 'June 28, 2018'],
     ['a long date', formatLongDate('2018-06-28'), 'Thursday, June 28, 2018'],

@@ -8,8 +8,8 @@ describe('the heading of an entry', () => {
   it.each([
     ['series, date and title', SERIES, 'Rebels Advance', 'Syria Daily, June 28: Rebels Advance'],
     ['the name alone where the title is the date', SERIES, 'June 28', 'Syria Daily, June 28'],
-    ['the date of the series’ language', ARABIC, 'تقدم', 'يوميات سوريا, 28 يونيو: تقدم'],
-    ['no English date in another language', ARABIC, 'June 28', 'يوميات سوريا, 28 يونيو'],
+    ['the date of the series’ language', ARABIC, 'تقدم', 'يوميات سوريا، 28 يونيو: تقدم'],
+    ['no English date in another language', ARABIC, 'June 28', 'يوميات سوريا، 28 يونيو'],
   ])('is %s', (_, series, title, heading) => {
     expect(entryHeading(series, { day: '2018-06-28', title })).toBe(heading);
   });

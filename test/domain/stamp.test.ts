@@ -47,4 +47,10 @@ describe('a stamp', () => {
   it('stands for itself with its date', () => {
     expect(formatDatedStamp('2018-06-28T15:12:00.000Z')).toBe('1512 GMT, June 28, 2018');
   });
+
+  it('reads from left to right among Arabic words', () => {
+    const stamp = '\u20660015 GMT\u2069';
+    expect(formatStamp('2018-06-29T00:15:00.000Z', '2018-06-28', 'ar')).toBe(`${stamp}، 29 يونيو`);
+    expect(formatDatedStamp('2018-06-29T00:15:00.000Z', 'ar-SY')).toBe(`${stamp}، 29 حزيران 2018`);
+  });
 });

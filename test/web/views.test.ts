@@ -112,7 +112,7 @@ const PAGES: readonly (readonly [name: string, view: string, locals: object])[] 
   ['history of a withdrawn update', 'history', historyView({ page: full, update: withdrawn }, context)],
   ['tag', 'tag', tagView({ tag: 'boom', entries: [{ series, entry: build.buildSummary('2026-03-05') }],
     updates: [{ series, day: '2026-03-05', title: 'After', update: oldest }] }, context)],
-  ['error', 'error', errorView(404, context.publicUrl)],
+  ['error', 'error', errorView(404, null, context.publicUrl)],
 ]; // prettier-ignore
 
 describe.each(PAGES)('the page: %s', (_name, view, locals) => {

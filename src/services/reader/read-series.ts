@@ -2,8 +2,9 @@
 import type { Month } from '../../domain/calendar.ts';
 import type { EntrySummary } from '../../domain/entry.ts';
 import { NotFoundError } from '../../domain/errors.ts';
-import type { Series } from '../../domain/series.ts';
+import { isSlug, type Series } from '../../domain/series.ts';
 import { countEntriesByMonth, findNewestEntry, listNewestEntries } from '../../store/entries/entry-lists.ts';
+import { findSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 import { getSeries } from '../get-entry.ts';
 
@@ -21,6 +22,11 @@ export interface SeriesPage {
   readonly entries: readonly EntrySummary[];
   /** Newest first. */
   readonly years: readonly YearCount[];
+}
+
+/** The series at a slug, or undefined, also where the text is no slug. */
+export async function findSeriesAt(context: Context, slug: string): Promise<Series | undefined> {
+  return isSlug(slug) ? findSeries(context.db.reader, slug) : undefined;
 }
 
 /** @throws NotFoundError no series at that slug */

@@ -3,6 +3,8 @@ import type { Messages } from './messages.ts';
 import { fillPlural } from './plural.ts';
 
 export const ar: Messages = {
+  comma: '،',
+  semicolon: '؛',
   siteName: 'Dateline',
   siteDescription: 'صفحات يومية تُحدَّث على مدار اليوم. جميع الأوقات بتوقيت غرينتش.',
   skipToContent: 'الانتقال إلى المحتوى',
@@ -82,6 +84,7 @@ export const ar: Messages = {
   lineLost: 'انقطع الاتصال. يصل ما فاتك حين يعود.',
   dayEnded: 'أُغلقت هذه الصفحة.',
 
+  firstWeekday: 6,
   recentDays: 'الأيام الأخيرة',
   archive: 'الأرشيف',
   noSeries: 'لم يُنشر شيء بعد. تظهر هنا أول سلسلة مع أول أيامها.',

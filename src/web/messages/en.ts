@@ -4,6 +4,8 @@ import type { Messages } from './messages.ts';
 import { fillPlural } from './plural.ts';
 
 export const en: Messages = {
+  comma: ',',
+  semicolon: ';',
   siteName: 'Dateline',
   siteDescription: 'Daily pages, updated as the day goes on. All times are GMT.',
   skipToContent: 'Skip to content',
@@ -64,6 +66,7 @@ export const en: Messages = {
   lineLost: 'No connection. What you miss comes when it is back.',
   dayEnded: 'This page has closed.',
 
+  firstWeekday: 1,
   recentDays: 'Recent days',
   archive: 'Archive',
   noSeries: 'Nothing has been published yet. The first series appears here with its first day.',

@@ -10,6 +10,10 @@ export interface Messages
 }
 
 interface SiteMessages {
+  /** Without the space behind it. */
+  readonly comma: string;
+  /** Without the space behind it. */
+  readonly semicolon: string;
   readonly siteName: string;
   readonly siteDescription: string;
   readonly skipToContent: string;
@@ -68,6 +72,8 @@ interface EntryMessages {
 }
 
 interface ArchiveMessages {
+  /** Where a week begins in a calendar: 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly firstWeekday: number;
   readonly recentDays: string;
   readonly archive: string;
   readonly noSeries: string;

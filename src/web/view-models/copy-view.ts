@@ -7,7 +7,8 @@ import { withdrawalStub } from './update/withdrawal-stub.ts';
 /** The copy of a day; a withdrawn update leaves its stub in its place, and nothing of its text. */
 export function copyView({ series, entry, updates }: CopyPage): string {
   const day = entryToCopyDay(series, entry, updates);
-  const place = { series, day: entry.day };
+  // The marks of copy are English, whatever the language of the series.
+  const place = { series: { language: 'en' }, day: entry.day };
   return writeCopy({
     ...day,
     updates: updates.map(({ postedAt, headline, body, withdrawal }) =>

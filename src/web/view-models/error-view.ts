@@ -1,5 +1,8 @@
 /** A page that says what went wrong and what to do. It needs no database. */
-import { en } from '../messages/en.ts';
+import { seriesPath } from '../../domain/permalink.ts';
+import type { Series } from '../../domain/series.ts';
+import type { Messages } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import { type LinkView, type PageLocals, pageLocals } from './page-view.ts';
 
 /** The locals of views/reader/error.ejs. */
@@ -14,20 +17,26 @@ export interface ErrorView extends PageLocals {
 
 /** The locals of an error page.
  *  @param status     of the answer, 400 to 599
+ *  @param series  that the address stands under; null where it is not known
  *  @param publicUrl  of the site */
-export function errorView(status: number, publicUrl: string): ErrorView {
-  const { title, message } = en.errors[textOf(status)];
+export function errorView(status: number, series: Series | null, publicUrl: string): ErrorView {
+  const text = messagesFor(series?.language ?? 'en');
+  const { title, message } = text.errors[textOf(status)];
   return {
-    ...pageLocals({ title, description: message, path: null, series: null }, { publicUrl }),
-    statusDisplay: en.errorStatus(status),
+    ...pageLocals({ title, description: message, path: null, series }, { publicUrl }),
+    statusDisplay: text.errorStatus(status),
     heading: title,
     message,
-    links: [{ label: en.frontPage, href: '/' }],
+    links: [...seriesLink(series), { label: text.frontPage, href: '/' }],
   };
 }
 
+function seriesLink(series: Series | null): LinkView[] {
+  return series ? [{ label: series.name, href: seriesPath(series.slug) }] : [];
+}
+
 /** The text that fits a status best. */
-function textOf(status: number): keyof typeof en.errors {
+function textOf(status: number): keyof Messages['errors'] {
   if (status === 404 || status === 410) return status;
   return status >= 500 ? 500 : 400;
 }

@@ -10,6 +10,7 @@ import {
 import { monthPath } from '../../../domain/permalink.ts';
 import type { Series } from '../../../domain/series.ts';
 import type { MonthPage } from '../../../services/reader/read-archive.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { yearTrail } from '../breadcrumbs.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
@@ -32,7 +33,7 @@ export interface MonthView extends PageLocals {
   /** `June 2018` */
   readonly monthDisplay: string;
   readonly countDisplay: string;
-  /** Monday first. */
+  /** In the order of the language's calendars. */
   readonly weekdays: readonly { readonly name: string; readonly shortName: string }[];
   /** Seven cells each; null lies outside the month. */
   readonly weeks: readonly (readonly (CalendarDayView | null)[])[];
@@ -47,7 +48,7 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
   const { series, month } = page;
   const text = messagesFor(series.language);
   const monthDisplay = formatMonth(month, series.language);
-  const heading = `${series.name}, ${monthDisplay}`;
+  const heading = `${series.name}${text.comma} ${monthDisplay}`;
   const days = page.entries.map((entry) => dayLinkView(series, entry));
   return {
     ...pageLocals(
@@ -63,8 +64,8 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
     seriesName: series.name,
     monthDisplay,
     countDisplay: text.entryCount(days.length),
-    weekdays: weekdayViews(series.language),
-    weeks: weekViews(month, days),
+    weekdays: weekdayViews(series.language, text),
+    weeks: weekViews(month, days, text),
     days,
     neighbours: neighboursView({
       label: text.months,
@@ -74,17 +75,24 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
   };
 }
 
-function weekdayViews(language: string): MonthView['weekdays'] {
-  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    name: formatWeekday(weekday, language),
-    shortName: formatWeekday(weekday, language, 'short'),
-  }));
+function weekdayViews(language: string, { firstWeekday }: Messages): MonthView['weekdays'] {
+  return Array.from({ length: 7 }, (_, index) => {
+    const weekday = ((firstWeekday - 1 + index) % 7) + 1;
+    return {
+      name: formatWeekday(weekday, language),
+      shortName: formatWeekday(weekday, language, 'short'),
+    };
+  });
 }
 
-function weekViews(month: Month, links: readonly DayLinkView[]): MonthView['weeks'] {
+function weekViews(
+  month: Month,
+  links: readonly DayLinkView[],
+  { firstWeekday }: Messages,
+): MonthView['weeks'] {
   const byDay = new Map(links.map((link) => [link.day, link]));
   const days = daysOfMonth(month);
-  const before = weekdayOf(days[0] ?? '') - 1;
+  const before = (weekdayOf(days[0] ?? '') - firstWeekday + 7) % 7;
   return Array.from({ length: Math.ceil((before + days.length) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (__, weekday) => {
       const day = days[week * 7 + weekday - before];

@@ -24,7 +24,7 @@ export interface YearView extends PageLocals {
 export function yearView(page: YearPage, context: ViewContext): YearView {
   const { series, year, months } = page;
   const text = messagesFor(series.language);
-  const heading = `${series.name}, ${String(year)}`;
+  const heading = `${series.name}${text.comma} ${String(year)}`;
   const count = months.reduce((sum, month) => sum + month.count, 0);
   return {
     ...pageLocals(

@@ -177,7 +177,7 @@ function orderViews({ series, entry, updates }: EntryPage, order: Order, text: M
 function dayNeighbours({ series, entry, previous, next }: EntryPage, text: Messages): NeighboursView | null {
   const toNeighbour = (direction: string, summary: EntrySummary | null) => {
     const link = summary && dayLinkView(series, summary, entry.day);
-    return link && neighbourView(`${direction}, ${link.dateDisplay}`, link);
+    return link && neighbourView(`${direction}${text.comma} ${link.dateDisplay}`, link);
   };
   return neighboursView({
     label: text.days,

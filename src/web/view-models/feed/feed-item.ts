@@ -1,5 +1,6 @@
 /** A block as the item of a feed. */
 import { entryHeading, entryName } from '../../../domain/entry.ts';
+import { commaOf } from '../../../domain/language.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
 import type { Series } from '../../../domain/series.ts';
 import { formatStamp } from '../../../domain/stamp.ts';
@@ -57,7 +58,7 @@ function entryItem(
 function updateItem(block: UpdateBlock, page: FeedPage, context: ViewContext): FeedItem {
   const { update, series, day } = block;
   const subject = { entryId: update.entryId, updateId: update.id };
-  const name = `${entryName(series, day)}, ${formatStamp(update.postedAt, day, series.language)}`;
+  const name = `${entryName(series, day)}${commaOf(series.language)} ${formatStamp(update.postedAt, day, series.language)}`;
   const title = updateTitle(update, context);
   return {
     ...facts(update, series.language),
@@ -117,8 +118,8 @@ function around(subject: Subject, page: FeedPage, language: string) {
   const notes = page.corrections
     .filter((correction) => isOf(subject, correction))
     .map((correction) => correctionView(correction, language, text))
-    .map(({ kindDisplay, atDisplay, note }) => `${kindDisplay}, ${atDisplay}: ${note}`);
-  return { notes, sourcesDisplay: text.sources };
+    .map(({ kindDisplay, atDisplay, note }) => `${kindDisplay}${text.comma} ${atDisplay}: ${note}`);
+  return { notes, sourcesDisplay: text.sources, semicolon: text.semicolon };
 }
 
 function linkedHtml(

@@ -30,7 +30,7 @@ export function historyView({ page, update }: UpdatePage, context: ViewContext):
   return {
     ...pageLocals(
       {
-        title: `${text.historyOf(stamp)}, ${series.name}`,
+        title: `${text.historyOf(stamp)}${text.comma} ${series.name}`,
         description: text.historyIntro,
         path: `${href}/history`,
         series,

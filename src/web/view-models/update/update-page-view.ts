@@ -1,5 +1,6 @@
 /** One update's page: its permalink. */
 import { entryHeading } from '../../../domain/entry.ts';
+import { commaOf } from '../../../domain/language.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
 import type { Update } from '../../../domain/update.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
@@ -54,7 +55,7 @@ export function updatePageView({ page, update }: UpdatePage, context: ViewContex
 }
 
 function titleOf(update: Update, page: EntryPage, context: ViewContext): string {
-  const stamp = `${page.series.name}, ${updateStamp(update, { page })}`;
+  const stamp = `${page.series.name}${commaOf(page.series.language)} ${updateStamp(update, { page })}`;
   if (update.withdrawal) return stamp;
   const title = updateTitle(update, context);
   return title === '' ? stamp : `${stamp}: ${title}`;

@@ -114,6 +114,11 @@ describe('a month as a calendar', () => {
     const page = { series: arabic, month: { year: 2026, month: 3 }, entries: [], previous: null, next: null };
     const view = monthView(page, context);
     expect(view.monthDisplay).toBe('مارس 2026');
-    expect(view.weekdays[0]?.name).toBe('الاثنين');
+    expect(view.weekdays.map(({ name }) => name)).toEqual([
+      ...['السبت', 'الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة'],
+    ]);
+    expect(view.weeks[0]?.map((cell) => cell?.numberDisplay)).toEqual([
+      ...[undefined, '1', '2', '3', '4', '5', '6'],
+    ]);
   });
 });

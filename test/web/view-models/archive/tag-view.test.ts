@@ -44,10 +44,21 @@ describe('an error page', () => {
     [500, 'This page could not be made'],
     [503, 'This page could not be made'],
   ])('says in words what a %i is and where to go on', (status, heading) => {
-    const view = errorView(status, 'https://daily.example');
+    const view = errorView(status, null, 'https://daily.example');
     expect(view.heading).toBe(heading);
     expect(view.statusDisplay).toBe(`Error ${String(status)}`);
     expect(view.links).toEqual([{ label: 'Front page', href: '/' }]);
     expect(view.page.canonicalUrl).toBeNull();
+  });
+
+  it('speaks the language of the series whose page is missing, and leads there', () => {
+    const series = buildSeries({ language: 'ar', direction: 'rtl', name: 'يوميات المرفأ' });
+    const view = errorView(404, series, 'https://daily.example');
+    expect(view.heading).toBe('لا توجد صفحة هنا');
+    expect(view.page).toMatchObject({ language: 'ar', direction: 'rtl' });
+    expect(view.links).toEqual([
+      { label: 'يوميات المرفأ', href: '/harbour-daily' },
+      { label: 'الصفحة الرئيسية', href: '/' },
+    ]);
   });
 });
