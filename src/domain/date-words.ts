@@ -1,4 +1,4 @@
-/** Dates as English copy writes them: `June 27`, `27 June 2018`, `Sept. 3rd, 2018`. */
+/** Dates as copy writes them: `June 27`, `27 June 2018`, `Sept. 3rd, 2018`; in Arabic `27 يونيو`, `27 حزيران/يونيو 2018`. */
 import { addDays, type Day, daysBetween, makeDay, weekdayOf } from './calendar.ts';
 
 const MONTHS = [
@@ -10,12 +10,20 @@ const MONTH_NUMBERS = new Map(
   ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [name, index + 1]),
 ); // prettier-ignore
 
+/** By the names of the Levant and by those of Egypt and the Gulf; either may stand alone. */
+const ARABIC_MONTHS = [
+  'كانون الثاني|يناير', 'شباط|فبراير', '[آا]ذار|مارس', 'نيسان|[أا]بريل', '[أا]يار|مايو', 'حزيران|يوني[وه]', 'تموز|يولي[وه]',
+  '[آا]ب|[أا]غسطس', '[أا]يلول|سبتمبر', 'تشرين الأول|[أا]كتوبر', 'تشرين الثاني|نوفمبر', 'كانون الأول|ديسمبر',
+]; // prettier-ignore
+
 const MONTH = `(?:${MONTHS.join('|')})`;
+const ARABIC_MONTH = `(?:${ARABIC_MONTHS.join('|')})`;
 const DATE = '\\d{1,2}(?:st|nd|rd|th)?';
+const ARABIC_DATE = `\\d{1,2}\\s{1,3}${ARABIC_MONTH}(?:\\s?/\\s?${ARABIC_MONTH})?`;
 
 /** Source of a regular expression (flags `iu`) for a date with a day and a month and, maybe, a year. Four digits in
  *  front of a zone are a stamp and no year. */
-export const DATE_WORDS = `(?<![\\p{L}\\p{N}])(?:${MONTH}\\s{1,3}${DATE}|${DATE}\\s{1,3}${MONTH})(?:,?\\s{1,3}\\d{4}(?!\\s?(?:gmt|utc|z)))?(?![\\p{L}\\p{N}])`;
+export const DATE_WORDS = `(?<![\\p{L}\\p{N}])(?:${MONTH}\\s{1,3}${DATE}|${DATE}\\s{1,3}${MONTH}|${ARABIC_DATE})(?:[,،]?\\s{1,3}\\d{4}(?!\\s?(?:gmt|utc|z)))?(?![\\p{L}\\p{N}])`;
 
 /** The parts of a date; year is null where none is written. */
 export interface WrittenDate {
@@ -27,15 +35,28 @@ export interface WrittenDate {
 
 /** Reads what DATE_WORDS matched. */
 export function parseDateWords(words: string): WrittenDate {
-  const [, month = ''] =
-    /(\p{L}{3})\p{L}{0,7}\.?(?:[\s,]|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
   const [date = '', year] = words.match(/\d+/g) ?? [];
   return {
-    month: MONTH_NUMBERS.get(month.toLowerCase()) ?? 0,
+    month: readEnglishMonth(words) ?? readArabicMonth(words),
     date: Number(date),
     year: year === undefined ? null : Number(year),
   };
 }
+
+function readEnglishMonth(words: string): number | undefined {
+  const [, month = ''] =
+    /(\p{L}{3})\p{L}{0,7}\.?(?:[\s,]|$)/u.exec(words.replace(/\d+(?:st|nd|rd|th)/i, '')) ?? [];
+  return MONTH_NUMBERS.get(month.toLowerCase());
+}
+
+/** 0, which no date has, where there is none. */
+function readArabicMonth(words: string): number {
+  return ARABIC_MONTH_PATTERNS.findIndex((pattern) => pattern.test(words)) + 1;
+}
+
+const ARABIC_MONTH_PATTERNS = ARABIC_MONTHS.map(
+  (names) => new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'u'),
+);
 
 /** The day that is meant from an entry's point of view: of its year where one is written, else the latest such day
  *  before the entry's own. Undefined where there is no such day. */

@@ -53,7 +53,7 @@ export function mentionPattern({ series, knownSeries }: Context): RegExp {
     .concat(NOTHING)
     .join('|');
   const bounded = `(?<![\\p{L}\\p{N}])(?:(${DAY_WORDS})['’]s\\s)?(${names})(?![\\p{L}\\p{N}])`;
-  return new RegExp(`${bounded}(?:,?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
+  return new RegExp(`${bounded}(?:[,،]?\\s{1,3}(${DATE_WORDS}))?`, 'giu');
 }
 
 /** What no text matches: for a day of a series without a name. */
@@ -80,13 +80,13 @@ function placeMatches(
 }
 
 const TITLE = '(?:\\s{0,3}(?::|—|–|\\s-\\s)\\s{0,3}(\\S.*))?';
-const DATED_LINE = new RegExp(`^(.{1,200}?),?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
+const DATED_LINE = new RegExp(`^(.{1,200}?)[,،]?\\s{1,3}(${DATE_WORDS})${TITLE}$`, 'isu');
 const NAMED_LINE = new RegExp(
   `^(${DAY_WORDS})['’]s\\s{1,3}([^:]{1,200}?)(?:\\s{0,3}:\\s{0,3}(\\S.*))?$`,
   'isu',
 );
 /** `see` alone is not enough: four digits may be a year. */
-const IN_PAGE = /(?<![\p{L}\p{N}])see\s(?:update\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
+const IN_PAGE = /(?<![\p{L}\p{N}])(?:see|انظر|راجع)\s(?:(?:update|التحديث)\s(\d{1,2}:?\d{2})(?:\s?(?:GMT|UTC|Z))?|(\d{1,2}:?\d{2})\s?(?:GMT|UTC|Z))(?![\p{L}\p{N}:])/giu; // prettier-ignore
 /** The name of a series has two words at least: `see Damascus, June 12` is none. It is capitalised; the date behind it
  *  may be in any case. An inline `(?i:)` would say so too, but V8 sometimes forgets it once it compiles the expression. */
 const SEE_UNKNOWN = new RegExp(

@@ -2,7 +2,7 @@
 import { DAY_WORDS } from './date-words.ts';
 import { endsSentence, endsWithPoint } from './final-punctuation.ts';
 
-/** Whether a plain line begins a See list: `See Syria Daily, June 27: Title`. */
+/** Whether a plain line begins a See list: `See Syria Daily, June 27: Title`, `راجع يوميات سوريا، 27 يونيو: عنوان`. */
 export function isSeeLine(line: string): boolean {
   return SEE.test(line) && !endsSentence(line);
 }
@@ -23,5 +23,5 @@ export function stripSee(line: string): string {
   return line.replace(SEE, '').trim();
 }
 
-const SEE = /^See (?:[Aa]lso )?(?=\S)/;
+const SEE = /^(?:See (?:[Aa]lso )?|(?:انظر|راجع|اقرأ) (?:أيضًا )?)(?=\S)/;
 const OF_A_DAY = new RegExp(`^${DAY_WORDS}['’]s [^:]{1,200}: \\S`, 'iu');

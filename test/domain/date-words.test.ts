@@ -20,6 +20,13 @@ describe('DATE_WORDS', () => {
     ['2 Jul.', [7, 2, null]],
     ['May 22nd', [5, 22, null]],
     ['Dec 31', [12, 31, null]],
+    ['4 مارس', [3, 4, null]],
+    ['4 آذار/مارس 2018', [3, 4, 2018]],
+    ['28 حزيران، 2018', [6, 28, 2018]],
+    ['1 آب', [8, 1, null]],
+    ['1 ابريل', [4, 1, null]],
+    ['31 كانون الأول', [12, 31, null]],
+    ['31 كانون الثاني', [1, 31, null]],
   ])('holds and parseDateWords reads %s', (words, [month, date, year]) => {
     expect(find(`on ${words} it`)).toBe(words);
     expect(parseDateWords(words)).toEqual({ month, date, year });
@@ -31,6 +38,8 @@ describe('DATE_WORDS', () => {
     ['a longer number', 'June 275'],
     ['a word that ends like a month', 'Maymar 2'],
     ['a letter behind', 'June 27x'],
+    ['an Arabic month with letters behind', '4 مارسيليا'],
+    ['an Arabic month alone', 'مارس 2018'],
   ])('does not hold %s', (_, text) => {
     expect(find(text)).toBeUndefined();
   });

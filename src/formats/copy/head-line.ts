@@ -30,7 +30,7 @@ export function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-const HEAD_LINE = new RegExp(`^(.{1,200}?),\\s{1,3}(${DATE_WORDS})\\s{0,3}:(.*)$`, 'isu');
+const HEAD_LINE = new RegExp(`^(.{1,200}?)[,،]\\s{1,3}(${DATE_WORDS})\\s{0,3}:(.*)$`, 'isu');
 
 /** 0, which no day has, where none is known. */
 function yearOf(day: Day | undefined): number {
