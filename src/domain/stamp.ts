@@ -28,6 +28,11 @@ export function stampOf(instant: Instant): Stamp {
   return instant.slice(11, 13) + instant.slice(14, 16);
 }
 
+/** The hour an instant lies in, as the instant it begins. */
+export function hourOf(instant: Instant): Instant {
+  return `${instant.slice(0, 13)}:00:00.000Z`;
+}
+
 /** The stamp as readers see it: `1400 GMT`, and `0015 GMT, June 29` when that is not the entry's own day.
  *  @param language  BCP 47 tag of the series */
 export function formatStamp(instant: Instant, entryDay: Day, language = 'en'): string {

@@ -71,7 +71,7 @@ async function updateEvent(row: Told, update: Update, { page, view, origin }: Re
     stamp: stampOf(update.postedAt),
     postedAt: isoSeconds(update.postedAt),
     html: (await Promise.all(shown.map((one) => renderUpdate(one, view)))).join(''),
-    parts: await renderParts(partsThatChange(kind, update), view),
+    parts: await renderParts(partsThatChange(kind, update, view), view),
     permalink: origin + updatePath(series.slug, entry.day, anchor),
   };
 }
@@ -80,13 +80,22 @@ function changeOf({ kind }: Told): 'update' | 'revise' {
   return kind === 'update' ? 'update' : 'revise';
 }
 
-/** A plain update changes the count only; what was shown elsewhere before a revision or a withdrawal is not known here. */
-function partsThatChange(kind: StreamEvent['kind'], { isKeyEvent, isPinned }: Update): readonly string[] {
-  if (kind !== 'update') return ['entry-links', 'entry-summary', 'entry-foot'];
-  return isKeyEvent || isPinned ? ['entry-links', 'entry-summary'] : ['entry-links'];
+/** A plain update changes the count and the hours only; what was shown elsewhere before a revision or a withdrawal is
+ *  not known here. */
+function partsThatChange(
+  kind: StreamEvent['kind'],
+  { isKeyEvent, isPinned, claim }: Update,
+  { hours }: EntryView,
+): readonly string[] {
+  if (kind !== 'update') return ['entry-links', 'entry-summary', 'entry-hours', 'entry-foot'];
+  return [
+    'entry-links',
+    ...(isKeyEvent || isPinned || claim ? ['entry-summary'] : []),
+    ...(hours.length > 0 ? ['entry-hours'] : []),
+  ];
 }
 
-const ALL_PARTS = ['entry-head', 'entry-summary', 'original-entry', 'entry-foot'];
+const ALL_PARTS = ['entry-head', 'entry-summary', 'entry-hours', 'original-entry', 'entry-foot'];
 
 /** Whether the row tells of the entry's first publication, to somebody who has nothing of it. */
 function isFromTheBeginning({ seq, since = seq }: Told, { firstSeqs }: RenderedPage): boolean {

@@ -152,7 +152,7 @@ describe('an update on the page', () => {
   it('says how far its claim is established before its text', async () => {
     const html = await renderEntry(full);
     expect(html.indexOf('<strong>unverified</strong>')).toBeGreaterThan(0);
-    expect(html.indexOf('<strong>unverified</strong>')).toBeLessThan(html.indexOf('News of 0830.'));
+    expect(html.indexOf('<strong>unverified</strong>')).toBeLessThan(html.lastIndexOf('News of 0830.'));
   });
 
   it('leaves a stub when withdrawn', async () => {

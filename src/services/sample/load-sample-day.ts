@@ -24,11 +24,14 @@ export async function loadSampleDay(
   const copy = parseCopy(day.sample.copy, { knownSeries: [day.series] });
   const updates = await inTransaction(context, (trx) => publishFirstState(context, trx, copy, day));
   const final = new Map(copy.updates.map(({ anchor, body }) => [anchor, body]));
+  const standings = standingChanges(day, copy);
   const changes = updates.flatMap((update) => {
     const extra = day.sample.updates[update.anchor ?? ''];
     return extra ? changesOf(update, extra, final.get(update.anchor ?? '') ?? '') : [];
   });
-  for (const { at, make } of changes.sort((one, other) => one.at.localeCompare(other.at))) {
+  for (const { at, make } of [...standings, ...changes].sort((one, other) =>
+    one.at.localeCompare(other.at),
+  )) {
     await make({ ...context, clock: { now: () => at } });
   }
 }
@@ -40,11 +43,17 @@ async function publishFirstState(
   { series, sample, seq }: Parameters<typeof loadSampleDay>[1],
 ): Promise<readonly Update[]> {
   const morning = { ...context, clock: { now: () => copy.postedAt } };
-  const entry = await storeDay(morning, trx, withEarlierBodies(copy, sample), {
-    series,
-    status: 'published',
-    copyHash: null,
-  });
+  const latest = sample.standings.length === 0 ? copy.latest : null;
+  const entry = await storeDay(
+    morning,
+    trx,
+    { ...withEarlierBodies(copy, sample), latest },
+    {
+      series,
+      status: 'published',
+      copyHash: null,
+    },
+  );
   const told = { entryId: entry.id, updateId: null, revision: entry.revision };
   await appendWire(trx, { seq, at: copy.postedAt, kind: 'import', ...told });
   const { standfirst = null, byline = null, tags = [], lead } = sample;
@@ -66,6 +75,20 @@ function withEarlierBodies(copy: CopyDay, sample: SampleDay): CopyDay {
 interface DatedChange {
   readonly at: Instant;
   readonly make: (context: Context) => Promise<unknown>;
+}
+
+/** What was said of where things stand in the course of the day; last what the copy says, after its newest update. */
+function standingChanges(
+  { series, sample }: Parameters<typeof loadSampleDay>[1],
+  { day, latest, updates, postedAt }: CopyDay,
+): DatedChange[] {
+  const { standings } = sample;
+  if (standings.length === 0 || latest === null) return [];
+  const last = { at: updates[0]?.postedAt ?? postedAt, body: latest };
+  return [...standings, last].map((standing) => {
+    const change = { slug: series.slug, day, ...SILENTLY, changes: { latest: standing } };
+    return { at: standing.at, make: (context) => correctEntry(context, change, null) };
+  });
 }
 
 /** What happened to an update after its first publication. */

@@ -61,6 +61,7 @@ const DAY = z.strictObject({
     alt: z.string(),
     warning: z.string(),
   }),
+  standings: z.array(z.strictObject({ at: z.iso.datetime(), body: z.string() })).default([]),
   updates: z.record(z.string(), UPDATE),
 });
 

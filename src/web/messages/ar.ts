@@ -50,6 +50,10 @@ export const ar: Messages = {
   whereThingsStand: 'خلاصة الوضع',
   earlierStandings: 'النسخ السابقة',
   keyEvents: 'أبرز الأحداث',
+  more: 'المزيد',
+  claimGroups: 'ما تأكّد وما لم يتأكّد',
+  certainties: { confirmed: 'مؤكد', unconfirmed: 'غير مؤكد', false: 'غير صحيح' },
+  since: 'منذ الساعة (غرينتش)',
   pinned: 'مثبّت',
   goToUpdate: 'الانتقال إلى هذا التحديث',
   updateCount: (count) =>

@@ -1,5 +1,5 @@
 /** What every language has to say in the reader's interface. Stamps, dates and names come in ready to show. */
-import type { Claim } from '../../domain/claim.ts';
+import type { Certainty, Claim } from '../../domain/claim.ts';
 import type { CorrectionKind } from '../../domain/revision.ts';
 import type { FigureWords } from '../../formats/figure-words.ts';
 import type { PluralForms } from './plural.ts';
@@ -50,6 +50,11 @@ interface EntryMessages {
   readonly whereThingsStand: string;
   readonly earlierStandings: string;
   readonly keyEvents: string;
+  /** Unfolds the rest of a list. */
+  readonly more: string;
+  readonly claimGroups: string;
+  readonly certainties: Readonly<Record<Certainty, string>>;
+  readonly since: string;
   readonly pinned: string;
   readonly goToUpdate: string;
   readonly updateCount: (count: number) => string;

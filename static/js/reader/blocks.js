@@ -17,11 +17,34 @@ export function putArticles(html, updates, seq) {
   return added;
 }
 
-/** Puts each part in the place of the one of its name. */
-export function putParts(html) {
+/** Puts each part in the place of the one of its name, in the order of the page. */
+export function putParts(html, updates) {
   for (const part of elementsOf(html)) {
-    document.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceWith(part);
+    const known = document.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (updates.dataset.order === 'asc') turnRound(part);
+    if (known) giveWay(known, part);
   }
+}
+
+// Parts come newest first.
+function turnRound(part) {
+  for (const list of [part, ...part.querySelectorAll('*')].filter(({ dataset }) => 'byTime' in dataset)) {
+    const items = [...list.querySelectorAll('li')];
+    const turned = items.map((item) => item.cloneNode(true)).reverse();
+    items.forEach((item, index) => item.replaceWith(turned[index]));
+  }
+}
+
+// What the reader unfolded stays so, and who stands on a link stays there.
+function giveWay(known, fresh) {
+  const opened = [...known.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent);
+  for (const summary of fresh.querySelectorAll('summary')) {
+    if (opened.includes(summary.textContent)) summary.parentNode.open = true;
+  }
+  const href = known.contains(document.activeElement) && document.activeElement.href;
+  known.replaceWith(fresh);
+  if (href)
+    [...fresh.querySelectorAll('a')].find((link) => link.href === href)?.focus({ preventScroll: true });
 }
 
 // Of our own server only, and inert: what a template makes runs nothing.
@@ -35,7 +58,7 @@ function replace(known, article, updates) {
   article.hidden = known.hidden;
   article.classList.add('update--changed');
   if (timeOf(known) === timeOf(article)) {
-    known.replaceWith(article);
+    giveWay(known, article);
     return;
   }
   known.remove();

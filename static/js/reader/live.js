@@ -26,7 +26,7 @@ export function followDay(updates) {
 
 function show({ html, parts, seq }, updates, news) {
   holdPlace(() => {
-    putParts(parts);
+    putParts(parts, updates);
     news.add(putArticles(html, updates, seq));
   });
 }

@@ -45,6 +45,8 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     expect(updates.some(({ isKeyEvent }) => isKeyEvent)).toBe(true);
     expect(updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
     expect(pages.flatMap(({ corrections }) => corrections).length).toBeGreaterThan(0);
+    expect(pages.some(({ standings }) => standings.length > 1)).toBe(true);
+    expect(pages.some(({ updates: [...own] }) => own.some(({ isPinned }) => isPinned))).toBe(true);
     expect(pages.every(({ entry, media }) => media.has(entry.lead?.mediaId ?? ''))).toBe(true);
   });
 

@@ -12,9 +12,15 @@ import { monthTrail } from '../breadcrumbs.ts';
 import { dayLinkView } from '../archive/day-link-view.ts';
 import { entryDescription, entrySharing } from './entry-sharing.ts';
 import { type DatedTextView, latestView, leadHtml, originalView, standingViews } from './entry-texts.ts';
-import { type KeyEventView, keyEventViews } from './key-event-view.ts';
+import { type HourView, hourViews } from './hour-view.ts';
 import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
 import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
+import {
+  type ClaimGroupView,
+  claimGroupViews,
+  keyEventViews,
+  type UpdateLinkView,
+} from './update-link-view.ts';
 import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
 import {
   anchorOf,
@@ -46,12 +52,16 @@ export interface EntryView extends PageLocals {
   /** What `latest` said before, newest first. */
   readonly standings: readonly DatedTextView[];
   /** In the order of the page. */
-  readonly keyEvents: readonly KeyEventView[];
+  readonly keyEvents: readonly UpdateLinkView[];
+  /** The most certain first; within a group in the order of the page. */
+  readonly claimGroups: readonly ClaimGroupView[];
   /** Copies: they must not repeat the anchors as ids. */
   readonly pinned: readonly PublishedUpdateView[];
   readonly originalEntryHref: string | null;
   /** Empty where there is nothing to put in order. */
   readonly orders: readonly OrderView[];
+  /** In the order of the page; empty on a short day. */
+  readonly hours: readonly HourView[];
   readonly isOldestFirst: boolean;
   /** In the order of the page. */
   readonly updates: readonly UpdateView[];
@@ -92,7 +102,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
   const isOldestFirst = order === 'asc';
   const updates = page.updates.map((update) => updateView(update, setting));
   const published = page.updates.filter(({ withdrawal }) => !withdrawal);
-  const keyEvents = keyEventViews(published, page, context);
+  const inOrder = <T>(newestFirst: readonly T[]) => (isOldestFirst ? newestFirst.toReversed() : newestFirst);
   return {
     ...entryPageLocals(page, context),
     day: entry.day,
@@ -105,12 +115,14 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     summary: summaryView(page, text),
     latest: latestView(setting),
     standings: standingViews(setting),
-    keyEvents: isOldestFirst ? keyEvents.toReversed() : keyEvents,
+    keyEvents: keyEventViews(inOrder(published), page, context),
+    claimGroups: claimGroupViews(inOrder(published), page, context),
     pinned: pinnedViews(page, updates),
     originalEntryHref: originalEntryHref(setting),
     orders: orderViews(page, order, text),
+    hours: inOrder(hourViews(published, page)),
     isOldestFirst,
-    updates: isOldestFirst ? updates.toReversed() : updates,
+    updates: inOrder(updates),
     original: originalView(setting),
     tags: tagLinks(entry.tags),
     related: entry.related.map((related) => related.text),

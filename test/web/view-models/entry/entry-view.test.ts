@@ -121,6 +121,44 @@ describe('what stands above the updates', () => {
     ]);
   });
 
+  it('says what is confirmed, what is not and what is false, and nothing of a withdrawn update', () => {
+    const claimed = [
+      buildUpdate('1500', { claim: 'disputed', headline: 'Whose Fuel It Was' }),
+      buildUpdate('1400', { claim: 'false' }),
+      buildUpdate('1300'),
+      buildWithdrawn('1200', '2026-03-05T12:04:00.000Z', { claim: 'confirmed' }),
+      buildUpdate('1100', { claim: 'unverified' }),
+      buildUpdate('1000', { claim: 'confirmed' }),
+    ];
+    const summary = (order: Order) =>
+      view({ updates: claimed }, order).claimGroups.map(({ label, links }) => [
+        label,
+        ...links.map((link) => [link.label, link.status, link.href]),
+      ]);
+    expect(summary('desc')).toEqual([
+      ['Confirmed', ['News of 1000.', null, '#update-1000']],
+      [
+        'Not confirmed',
+        ['Whose Fuel It Was', 'disputed', '#update-1500'],
+        ['News of 1100.', 'unverified', '#update-1100'],
+      ],
+      ['False', ['News of 1400.', null, '#update-1400']],
+    ]);
+    expect(summary('asc')[1]?.[1]).toEqual(['News of 1100.', 'unverified', '#update-1100']);
+    expect(view({ updates }).claimGroups).toEqual([]);
+  });
+
+  it('keeps what stood before below where things stand', () => {
+    const entry = buildEntry({
+      latest: { body: 'All is well.', at: '2026-03-05T14:00:00.000Z' },
+      revision: 2,
+    });
+    const standings = [{ body: 'All is *lost*.', at: '2026-03-05T09:00:00.000Z', revision: 1 }];
+    expect(view({ entry, standings }).standings).toMatchObject([
+      { atDisplay: '0900 GMT', bodyHtml: expect.stringContaining('<em>lost</em>') },
+    ]);
+  });
+
   it('repeats pinned updates, and never a withdrawn one', () => {
     expect(view({ updates }).pinned.map(({ anchor }) => anchor)).toEqual(['update-0830']);
   });

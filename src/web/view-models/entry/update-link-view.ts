@@ -1,0 +1,66 @@
+/** Links from the head of a day's page to its updates: key events, and what is confirmed and what is not. */
+import { type Instant, isoSeconds } from '../../../domain/calendar.ts';
+import { type Certainty, CERTAINTIES, certaintyOf } from '../../../domain/claim.ts';
+import { formatStamp } from '../../../domain/stamp.ts';
+import type { Update } from '../../../domain/update.ts';
+import type { EntryPage } from '../../../services/reader/read-entry.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import { updateTitle } from '../excerpt.ts';
+import type { LinkView } from '../page-view.ts';
+import { anchorOf, updateStamp } from '../update/update-view.ts';
+import type { ViewContext } from '../view-context.ts';
+
+export interface UpdateLinkView extends LinkView {
+  readonly at: Instant;
+  /** `1400 GMT` */
+  readonly atDisplay: string;
+  /** Words after the label: `disputed`; null for none. */
+  readonly status: string | null;
+}
+
+/** Updates whose claims are as certain as each other. */
+export interface ClaimGroupView {
+  readonly label: string;
+  readonly links: readonly UpdateLinkView[];
+}
+
+/** The key events among published updates, in their order. */
+export function keyEventViews(
+  updates: readonly Update[],
+  page: EntryPage,
+  context: ViewContext,
+): UpdateLinkView[] {
+  return updates
+    .filter(({ isKeyEvent }) => isKeyEvent)
+    .map((update) => updateLinkView(update, page, context));
+}
+
+/** The published updates that carry a claim status, the most certain first; those of a group in their order. */
+export function claimGroupViews(
+  updates: readonly Update[],
+  page: EntryPage,
+  context: ViewContext,
+): ClaimGroupView[] {
+  const { claims, certainties } = messagesFor(page.series.language);
+  const links = (certainty: Certainty) =>
+    updates.flatMap((update) => {
+      if (update.claim === null || certaintyOf(update.claim) !== certainty) return [];
+      const status = certainty === 'unconfirmed' ? claims[update.claim] : null;
+      return [{ ...updateLinkView(update, page, context), status }];
+    });
+  return CERTAINTIES.map((certainty) => ({
+    label: certainties[certainty],
+    links: links(certainty),
+  })).filter((group) => group.links.length > 0);
+}
+
+function updateLinkView(update: Update, page: EntryPage, context: ViewContext): UpdateLinkView {
+  const { series, entry } = page;
+  return {
+    at: isoSeconds(update.postedAt),
+    atDisplay: formatStamp(update.postedAt, entry.day, series.language),
+    label: updateTitle(update, context) || updateStamp(update, { page }),
+    href: `#${anchorOf(update)}`,
+    status: null,
+  };
+}
