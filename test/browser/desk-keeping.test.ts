@@ -23,7 +23,7 @@ describe('what is typed', () => {
   it('survives a closed tab, and is not shown in a second one while the first works on it', async () => {
     await desk.write('Half a sentence');
     const second = await desk.openTab();
-    await second.waitForLoadState('networkidle');
+    await desk.settle(second);
     expect(await desk.text(second).inputValue()).toBe('');
     await desk.page().close();
     await second.reload();
@@ -50,7 +50,7 @@ describe('what is typed', () => {
     await desk.publish();
     await desk.page().getByText('Published at 1200 GMT.').waitFor();
     await desk.page().reload();
-    await desk.page().waitForLoadState('networkidle');
+    await desk.settle();
     expect(await desk.text().inputValue()).toBe('');
   });
 
@@ -61,7 +61,7 @@ describe('what is typed', () => {
     expect(await desk.countKept()).toBe(0);
     expect(await desk.text().inputValue()).toBe('');
     await desk.page().reload();
-    await desk.page().waitForLoadState('networkidle');
+    await desk.settle();
     expect(await desk.text().inputValue()).toBe('');
   });
 

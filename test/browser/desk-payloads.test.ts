@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addAccount, PASSWORD } from '../support/accounts.ts';
+import { addAccount, openBrowserSession } from '../support/accounts.ts';
 import { useBrowser } from '../support/browser.ts';
 import { publishHostileDay } from '../support/hostile-days.ts';
 import { HTML_PAYLOADS } from '../support/payloads.ts';
@@ -24,11 +24,8 @@ async function openDesk(): Promise<{ page: Page; trouble: string[] }> {
   page.on('request', (request) => {
     if (!request.url().startsWith(site.address())) trouble.push(`${page.url()} asked ${request.url()}`);
   });
-  await addAccount(site.context, { role: 'admin', name: PAYLOAD.slice(0, 190) });
-  await page.goto(`${site.address()}/desk/sign-in`);
-  await page.getByLabel('E-mail address').fill('admin@news.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  const admin = await addAccount(site.context, { role: 'admin', name: PAYLOAD.slice(0, 190) });
+  await openBrowserSession(page, site.context, admin);
   return { page, trouble };
 }
 

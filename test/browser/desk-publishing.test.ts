@@ -106,8 +106,8 @@ describe('a reader', () => {
 
 describe('two people', () => {
   it('who change one update both find their words, and merge them', async () => {
-    await addAccount(desk.context, { role: 'editor', series: ['harbour-daily'] });
-    const other = await desk.openFor('editor@news.example');
+    const editor = await addAccount(desk.context, { role: 'editor', series: ['harbour-daily'] });
+    const other = await desk.openFor(editor);
     for (const tab of [desk.page(), other])
       await tab.getByRole('link', { name: 'Edit, correct, withdraw' }).first().click();
     for (const [tab, words, answer] of [

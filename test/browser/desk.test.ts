@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addAccount, PASSWORD } from '../support/accounts.ts';
+import type { Account } from '../../src/domain/account.ts';
+import { addAccount, openBrowserSession } from '../support/accounts.ts';
 import { findPageErrors } from '../support/accessibility.ts';
 import { type Reader, useBrowser } from '../support/browser.ts';
 import { drawTelephonePhoto } from '../support/pictures.ts';
@@ -10,14 +11,12 @@ const DAY = '/desk/harbour-daily/2026-03-05';
 
 const site = useSite();
 const openBrowser = useBrowser();
+let admin: Account;
 
 /** The desk with an admin signed in, on the day itself. */
 async function openDesk(reader: Reader): Promise<Page> {
   const page = await openBrowser(reader);
-  await page.goto(`${site.address()}/desk/sign-in`);
-  await page.getByLabel('E-mail address').fill('admin@news.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await openBrowserSession(page, site.context, admin);
   return page;
 }
 
@@ -35,7 +34,7 @@ beforeEach(async () => {
     ],
   });
   await site.draftDay({ day: '2026-03-04', title: 'Not Yet' });
-  await addAccount(site.context, { role: 'admin' });
+  admin = await addAccount(site.context, { role: 'admin' });
 });
 
 describe('on a phone, without JavaScript', () => {

@@ -12,7 +12,7 @@ import { openStream, parseLive } from '../support/stream.ts';
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 const LIVE = '/harbour-daily/2026/03/05/live';
 const CLIENTS = 16;
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 /** Servers on one database, of which one is stopped and replaced at some time. */
 type Servers = [ServedSite, ServedSite];

@@ -2,6 +2,7 @@
 import type { Test } from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { hashPassword, makeSignature } from 'better-auth/crypto';
+import type { Page } from 'playwright-core';
 import type { Account, Role } from '../../src/domain/account.ts';
 import type { Context } from '../../src/services/context.ts';
 import { openAuth } from '../../src/services/accounts/auth.ts';
@@ -63,6 +64,12 @@ export async function openSession(context: Context, { id }: Account): Promise<st
   const session = await internalAdapter.createSession(id);
   const value = `${session.token}.${await makeSignature(session.token, secret)}`;
   return `${authCookies.sessionToken.name}=${encodeURIComponent(value)}`;
+}
+
+/** Gives a browser a session, as signing in does. */
+export async function openBrowserSession(page: Page, context: Context, account: Account): Promise<void> {
+  const [name = '', value = ''] = (await openSession(context, account)).split('=');
+  await page.context().addCookies([{ name, value, domain: 'localhost', path: '/', secure: true }]);
 }
 
 /** A fresh API token of an account. */

@@ -1,7 +1,8 @@
 /** The desk in a real browser, with the day of March 5, 2026, and its clock at noon. */
 import { beforeEach } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { addAccount, PASSWORD } from './accounts.ts';
+import type { Account } from '../../src/domain/account.ts';
+import { addAccount, openBrowserSession, PASSWORD } from './accounts.ts';
 import { useBrowser } from './browser.ts';
 import { type Site, useSite } from './site.ts';
 
@@ -9,7 +10,7 @@ export interface DeskBrowser extends Site {
   /** Where an admin is signed in, on the screen of the day, unless a test goes elsewhere. */
   page(): Page;
   /** Opens the screen in a browser of its own, for somebody else. */
-  openFor(email: string): Promise<Page>;
+  openFor(account: Account): Promise<Page>;
   /** Opens a browser in which nobody is signed in. */
   openReader(): Promise<Page>;
   /** Opens the screen in another tab of the same browser. */
@@ -18,6 +19,8 @@ export interface DeskBrowser extends Site {
   enter(page: Page, email: string): Promise<void>;
   /** Types into the text, and waits until it is kept in the browser. */
   write(words: string, page?: Page): Promise<void>;
+  /** Waits until the page has looked for words that were left behind. */
+  settle(page?: Page): Promise<void>;
   text(page?: Page): Locator;
   /** Presses the button. */
   publish(page?: Page): Promise<void>;
@@ -42,17 +45,16 @@ export function useDeskBrowser(): DeskBrowser {
       if (!opened) throw new Error('The page opens before each test.');
       return opened;
     },
-    openFor: async (email) => {
+    openFor: async (account) => {
       const page = await openBrowser();
-      await page.goto(`${site.address()}/desk/sign-in?to=${DESK_DAY}`);
-      await desk.enter(page, email);
+      await openBrowserSession(page, site.context, account);
+      await page.goto(site.address() + DESK_DAY);
       return page;
     },
     openReader: () => openBrowser({ width: 360, height: 640 }),
     openTab: async () => {
       const page = await desk.page().context().newPage();
       await page.goto(site.address() + DESK_DAY);
-      await page.waitForLoadState('networkidle');
       return page;
     },
     enter: async (page, email) => {
@@ -65,6 +67,12 @@ export function useDeskBrowser(): DeskBrowser {
       await desk.text(page).fill(words);
       while (!(await readKept(page)).some((kept) => kept.includes(words))) await page.waitForTimeout(20);
     },
+    settle: async (page = desk.page()) => {
+      // Each of the browser's pages, all of them on one screen, holds what its forms have taken up by locks.
+      const forms = (await page.locator('form[data-keep]').count()) * page.context().pages().length;
+      const countLocks = () => page.evaluate('navigator.locks.query().then(({ held }) => held.length)');
+      while ((await countLocks()) !== forms) await page.waitForTimeout(20);
+    },
     text: (page = desk.page()) => page.getByLabel('Text', { exact: true }),
     publish: (page = desk.page()) => page.getByRole('button', { name: 'Publish', exact: true }).click(),
     countKept: async () => (await readKept(desk.page())).length,
@@ -75,8 +83,7 @@ export function useDeskBrowser(): DeskBrowser {
   beforeEach(async () => {
     const eleven = { postedAt: '2026-03-05T11:00:00.000Z', headline: 'Eleven', body: 'All boats are in.' };
     await site.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down', updates: [eleven] });
-    await addAccount(site.context, { role: 'admin' });
-    opened = await desk.openFor('admin@news.example');
+    opened = await desk.openFor(await addAccount(site.context, { role: 'admin' }));
   });
   return Object.assign(site, desk);
 }

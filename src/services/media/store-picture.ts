@@ -4,7 +4,7 @@ import { ForbiddenError } from '../../domain/errors.ts';
 import type { Media, PictureVariant } from '../../domain/media.ts';
 import { findMediaBySha256, insertMedia } from '../../store/media/media.ts';
 import { demandPictureFile, hashFile } from '../../store/media/picture-source.ts';
-import { shrinkPicture, type ShrunkPicture } from '../../store/media/shrink-picture.ts';
+import type { ShrunkPicture } from '../../store/media/shrink-picture.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
@@ -31,6 +31,8 @@ async function storeAnew(
   { path, sha256 }: { readonly path: string; readonly sha256: string },
   actor: Actor,
 ): Promise<Media> {
+  // What draws pictures is loaded for the first one, not at the start.
+  const { shrinkPicture } = await import('../../store/media/shrink-picture.ts');
   const media = describe(context, await shrinkPicture(path));
   try {
     for (const { file, bytes } of media.files) await context.media.write(file, bytes);

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 import { PICTURE_MAX_BYTES } from '../../domain/media.ts';
 import { ValidationError } from '../../domain/errors.ts';
 
@@ -42,6 +41,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 async function findType(head: Uint8Array): Promise<string> {
+  // Loaded for the first picture, not at the start.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   if (found) return found.mime;
   return /<svg[\s>]/i.test(Buffer.from(head).toString('latin1')) ? 'image/svg+xml' : 'unknown';

@@ -24,6 +24,12 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
       .type('form')
       .send(form);
 
+  /** Tries wrong passwords, without the time that it takes to check them. */
+  const failTimes = async (count: number) => {
+    for (let index = 0; index < count; index += 1)
+      await beginAttempt(site.context, { email: EMAIL, address: '127.0.0.1' });
+  };
+
   it('leads to the page that was asked for', async () => {
     const refused = await request(site.address()).get('/desk/account?x=1').expect(303);
     expect(refused.get('Location')).toBe('/desk/sign-in?to=%2Fdesk%2Faccount%3Fx%3D1');
@@ -55,7 +61,8 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
 
   it('makes even the right password wait after five wrong ones, and says how long', async () => {
-    for (const password of ['one', 'two', 'three', 'four', 'five']) await send({ email: EMAIL, password });
+    await failTimes(4);
+    await send({ email: EMAIL, password: 'the fifth' }).expect(401);
     const waits = await send({ email: EMAIL, password: PASSWORD }).expect(429);
     expect(waits.get('Retry-After')).toBe('900');
     expect(readPage(waits.text).words).toContain('Try again in 15 minutes, at 1215 GMT.');
@@ -74,11 +81,10 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
   });
 
   it('forgets wrong passwords after a right one', async () => {
-    for (const round of ['first', 'second']) {
-      for (const password of ['one', 'two', 'three', 'four'])
-        await send({ email: EMAIL, password: round + password });
-      expect((await send({ email: EMAIL, password: PASSWORD })).status).toBe(303);
-    }
+    await failTimes(4);
+    expect((await send({ email: EMAIL, password: PASSWORD })).status).toBe(303);
+    await failTimes(4);
+    expect((await send({ email: EMAIL, password: PASSWORD })).status).toBe(303);
   });
 
   it('makes a place wait that tries many accounts', async () => {

@@ -1,6 +1,5 @@
 /** Setting up a second factor: the app is told the secret, and shows that it knows it. */
 import type { RequestHandler, Response } from 'express';
-import qrcode from 'qrcode';
 import { confirmTwoFactor, getPendingTwoFactor } from '../../../services/accounts/two-factor.ts';
 import type { Context } from '../../../services/context.ts';
 import { accountOf } from '../../account-of.ts';
@@ -19,6 +18,8 @@ export function showPendingTwoFactor({ context }: Parts): RequestHandler {
 export function sendQrCode({ context }: Parts): RequestHandler {
   return async (_request, response) => {
     const { uri } = await getPendingTwoFactor(context, accountOf(response));
+    // Loaded when somebody sets up a second factor, not at the start.
+    const { default: qrcode } = await import('qrcode');
     response.type('svg').send(await qrcode.toString(uri, { type: 'svg', margin: 2 }));
   };
 }
