@@ -26,6 +26,11 @@ export function livePath(slug: string, day: Day): string {
   return `${entryPath(slug, day)}/live`;
 }
 
+/** `/syria-daily/2018/06/28/share-3f2a9c81d0b4.png`: the share picture as it is in one version, which never changes. */
+export function sharePicturePath(slug: string, day: Day, version: string): string {
+  return `${entryPath(slug, day)}/share-${version}.png`;
+}
+
 /** `/syria-daily/2018/06/28/1400-2` for the anchor `update-1400-2` */
 export function updatePath(slug: string, day: Day, anchor: string): string {
   return `${entryPath(slug, day)}/${anchor.replace(/^update-/, '')}`;

@@ -12,6 +12,7 @@ import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
 import { openStream, showLive } from './reader/live.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
+import { showSharePicture } from './reader/share-picture.ts';
 import { showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
@@ -53,6 +54,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.get('/:series/:year/:month/:date', showEntry(context, view));
   app.get('/:series/:year/:month/:date/live', openStream(context, live));
   app.get('/:series/:year/:month/:date/live.json', showLive(context, live));
+  app.get('/:series/:year/:month/:date/share-:version.png', allowElsewhere, showSharePicture(context));
   app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));
   app.get('/:series/:year/:month/:date/:update/history', showHistory(context, view));
   app.use(dropTrailingSlash);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ACCENTS } from '../../src/domain/series.ts';
+import { SHARE_PICTURE_COLOURS } from '../../src/store/media/draw-share-picture.ts';
 
 const STYLES = join(import.meta.dirname, '../../static/css');
 const LIGHT = readPaper(0);
@@ -26,6 +27,12 @@ it('browsers are told the colours of the paper', () => {
   const head = readFileSync(join(STYLES, '../../views/layout/head.ejs'), 'utf8');
   const told = [...head.matchAll(/theme-color.*content="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour);
   expect(told).toEqual([valueOf(LIGHT, 'paper'), valueOf(DARK, 'paper')]);
+});
+
+it('share pictures have the colours of light paper', () => {
+  const { paper, ink, soft, accents } = SHARE_PICTURE_COLOURS;
+  expect([paper, ink, soft]).toEqual(['paper', 'ink', 'ink-soft'].map((name) => valueOf(LIGHT, name)));
+  expect(ACCENTS.map((accent) => accents[accent])).toEqual(ACCENTS.map((accent) => readAccents(accent)[0]));
 });
 
 it('the contrast of black and white is 21', () => {

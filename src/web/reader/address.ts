@@ -35,6 +35,12 @@ export function anchorOf(request: Request): string {
   return `update-${demand(z.string().regex(/^\d{4}(-[1-9]\d{0,4})?$/), request.params['update'])}`;
 }
 
+/** The version of a share picture that an address names.
+ *  @throws NotFoundError nothing that could be one */
+export function versionOf(request: Request): string {
+  return demand(z.string().regex(/^[0-9a-f]{12}$/), request.params['version']);
+}
+
 /** A tag in the form it has in addresses.
  *  @throws NotFoundError no such form, so nothing can carry it */
 export function tagNamedBy(request: Request): string {

@@ -20,18 +20,27 @@ export interface FeedView extends LinkView {
 /** What other sites show of the page (ogp.me). */
 export interface SharingView {
   readonly type: 'article' | 'website';
+  /** Absolute, of a page that is shared as itself though another is the canonical one; null: as the canonical one. */
+  readonly url: string | null;
   readonly image: {
     readonly url: string;
+    readonly type: string;
     readonly width: number;
     readonly height: number;
     readonly alt: string;
   } | null;
   readonly publishedAt: Instant | null;
   readonly modifiedAt: Instant | null;
+  /** The name of the series; null for a page of the whole site. */
+  readonly section: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
 }
 
 export interface PageView {
   readonly language: string;
+  /** `en_US`: the language with the territory it is most spoken in, unless the series names another. */
+  readonly locale: string;
   readonly direction: Direction;
   readonly accent: Accent | null;
   /** Of the browser's window: with the site's name. */
@@ -66,7 +75,10 @@ export interface PageFacts {
   readonly plainTextHref?: string;
 }
 
-const WEBSITE: SharingView = { type: 'website', image: null, publishedAt: null, modifiedAt: null };
+const WEBSITE: SharingView = {
+  ...{ type: 'website', url: null, image: null, publishedAt: null, modifiedAt: null },
+  ...{ section: null, authors: [], tags: [] },
+};
 
 /** The layout's locals for a page. */
 export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'publicUrl'>): PageLocals {
@@ -75,6 +87,7 @@ export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'p
   const text = messagesFor(language);
   const page: PageView = {
     language,
+    locale: localeOf(language),
     direction: series?.direction ?? 'ltr',
     accent: series?.accent ?? null,
     windowTitle: facts.title === text.siteName ? facts.title : `${facts.title} – ${text.siteName}`,
@@ -88,6 +101,11 @@ export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'p
     isFrontPage: path === '/',
   };
   return { page, text };
+}
+
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
 }
 
 function feedViews(series: Series | null, text: Messages): FeedView[] {

@@ -48,7 +48,10 @@ export async function ask(route: string, asking: Asking): Promise<Response> {
 /** A method that no address of the API has, and what a mounted folder takes. */
 const METHODS: Readonly<Record<string, string>> = { ALL: 'PUT', USE: 'GET' };
 
-const NAMES = { series: 'harbour-daily', year: '2026', month: '03', update: '0900', tag: 'boom' };
+const NAMES = {
+  ...{ series: 'harbour-daily', year: '2026', month: '03', update: '0900', tag: 'boom' },
+  version: '0123456789ab',
+};
 
 function idsOf(path: string, { update, author, token, picture }: Objects) {
   const owner = /(\w+)\/:id/.exec(path)?.[1] ?? '';

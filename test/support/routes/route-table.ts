@@ -34,6 +34,7 @@ GET /:series/:year/:month/:date.txt                              ok   ok    ok  
 GET /:series/:year/:month/:date                                  ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/live                             ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/live.json                        ok   ok    ok   ok   ok   ok    ok   ok
+GET /:series/:year/:month/:date/share-:version.png               ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/:update                          ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/:update/history                  ok   ok    ok   ok   ok   ok    ok   ok
 

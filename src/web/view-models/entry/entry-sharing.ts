@@ -1,12 +1,15 @@
 /** What search engines and other sites show of a day's page. */
+import { type Instant, isoSeconds } from '../../../domain/calendar.ts';
+import { listAuthors } from '../../../domain/byline.ts';
 import type { Entry } from '../../../domain/entry.ts';
-import type { PictureVariant } from '../../../domain/media.ts';
+import { mainVariant, mediaPath, type PictureVariant } from '../../../domain/media.ts';
+import { SHARE_PICTURE_SIZE, sharePictureAlt } from '../../../domain/share-picture.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
-import { isoSeconds } from '../../../domain/calendar.ts';
 import { isWritten, latestText, originalText, updateText } from '../update/body-texts.ts';
 import { cutDescription, descriptionOf } from '../excerpt.ts';
 import type { SharingView } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
+import { sharePictureView } from './share-picture-view.ts';
 
 /** One or two sentences: the standfirst, or the beginning of the first text the page has. */
 export function entryDescription({ entry, updates }: EntryPage, context: ViewContext): string {
@@ -17,40 +20,58 @@ export function entryDescription({ entry, updates }: EntryPage, context: ViewCon
   return (first && descriptionOf(first, context)) ?? entry.title;
 }
 
-/** How the page is shown when it is shared. */
-export function entrySharing({ entry, updates, media }: EntryPage, context: ViewContext): SharingView {
-  const picture = shareablePicture(entry, media);
-  const changes = [entry.modifiedAt, ...updates.map(({ modifiedAt }) => modifiedAt)].toSorted();
+/** How the page is shown when it is shared: with the picture that says when it was updated last. */
+export function entrySharing(page: EntryPage, { publicUrl }: ViewContext): SharingView {
+  const { series, entry } = page;
+  const { path, picture } = sharePictureView(page);
   return {
     type: 'article',
-    image: picture && {
-      url: pictureUrl(picture, context),
-      width: picture.width,
-      height: picture.height,
-      alt: entry.lead?.alt ?? '',
+    url: null,
+    image: {
+      url: publicUrl + path,
+      type: 'image/png',
+      ...SHARE_PICTURE_SIZE,
+      alt: sharePictureAlt(picture),
     },
-    publishedAt: entry.publishedAt === null ? null : isoSeconds(entry.publishedAt),
-    modifiedAt: isoSeconds(changes.at(-1) ?? entry.modifiedAt),
+    publishedAt: isoSeconds(publishedAt(entry)),
+    modifiedAt: isoSeconds(modifiedAt(page)),
+    section: series.name,
+    authors: listAuthors(entry.byline),
+    tags: entry.tags,
   };
 }
 
-/** The absolute address of the lead photo's largest JPEG; null where there is none that may be shared. */
+/** When the page was first published; it stays, whatever is edited. */
+export function publishedAt({ publishedAt: at, postedAt }: Entry): Instant {
+  return at ?? postedAt;
+}
+
+/** The page's last change that readers are told of; never before the stamp of an update that it shows. */
+export function modifiedAt({ entry, updates }: EntryPage): Instant {
+  const stamps = updates.filter(({ withdrawal }) => !withdrawal).map(({ postedAt }) => postedAt);
+  const changes = updates.map((update) => update.modifiedAt);
+  return latestOf([publishedAt(entry), entry.modifiedAt, ...changes, ...stamps]);
+}
+
+/** The latest of some instants. */
+export function latestOf(instants: readonly [Instant, ...Instant[]]): Instant {
+  return instants.reduce((latest, instant) => (instant > latest ? instant : latest));
+}
+
+/** The absolute address of the lead photo's largest JPEG; null where there is none that may be shared.
+ *  @param minWidth  pixels that it must have */
 export function shareableImageUrl(
   entry: Entry,
   media: EntryPage['media'],
-  context: ViewContext,
+  { publicUrl }: ViewContext,
+  minWidth = 0,
 ): string | null {
   const picture = shareablePicture(entry, media);
-  return picture && pictureUrl(picture, context);
+  return picture && picture.width >= minWidth ? publicUrl + mediaPath(picture) : null;
 }
 
 /** A picture behind a content warning is not shared: it would be shown without the warning. */
 function shareablePicture({ lead }: Entry, media: EntryPage['media']): PictureVariant | null {
   if (lead?.warning !== '') return null;
-  const variants = media.get(lead.mediaId ?? '')?.variants ?? [];
-  return variants.findLast(({ type }) => type === 'image/jpeg') ?? null;
-}
-
-function pictureUrl({ file }: PictureVariant, { publicUrl }: ViewContext): string {
-  return `${publicUrl}/media/${file}`;
+  return mainVariant({ variants: media.get(lead.mediaId ?? '')?.variants ?? [] }) ?? null;
 }

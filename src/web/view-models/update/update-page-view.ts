@@ -1,4 +1,6 @@
 /** One update's page: its permalink. */
+import { listAuthors } from '../../../domain/byline.ts';
+import { isoSeconds } from '../../../domain/calendar.ts';
 import { entryHeading } from '../../../domain/entry.ts';
 import { commaOf } from '../../../domain/language.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
@@ -7,11 +9,11 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { UpdatePage } from '../../../services/reader/read-update.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { dayTrail } from '../breadcrumbs.ts';
-import { entrySharing } from '../entry/entry-sharing.ts';
+import { entrySharing, latestOf } from '../entry/entry-sharing.ts';
 import { updateText } from './body-texts.ts';
 import { descriptionOf, updateTitle } from '../excerpt.ts';
 import { neighboursView, type NeighboursView, neighbourView } from '../entry/neighbours-view.ts';
-import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
+import { type LinkView, type PageLocals, pageLocals, type SharingView } from '../page-view.ts';
 import { anchorOf, updateStamp, type UpdateView, updateView } from './update-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { withdrawalStub } from './withdrawal-stub.ts';
@@ -40,7 +42,7 @@ export function updatePageView({ page, update }: UpdatePage, context: ViewContex
         path,
         series,
         breadcrumbs: dayTrail(series, entry.day),
-        sharing: entrySharing(page, context),
+        sharing: updateSharing(update, page, context),
       },
       context,
     ),
@@ -51,6 +53,20 @@ export function updatePageView({ page, update }: UpdatePage, context: ViewContex
       before: neighbourView(text.earlierUpdate, linkTo(published[place + 1], page)),
       after: neighbourView(text.laterUpdate, linkTo(published[place - 1], page)),
     }),
+  };
+}
+
+/** Shared as itself, under the picture of its day; a withdrawn one says nothing of who wrote it and on what. */
+function updateSharing(update: Update, page: EntryPage, context: ViewContext): SharingView {
+  const { series, entry } = page;
+  const { byline, tags } = update.withdrawal ? { byline: null, tags: [] } : update;
+  return {
+    ...entrySharing(page, context),
+    url: context.publicUrl + updatePath(series.slug, entry.day, anchorOf(update)),
+    publishedAt: isoSeconds(update.postedAt),
+    modifiedAt: isoSeconds(latestOf([update.postedAt, update.modifiedAt])),
+    authors: listAuthors(byline),
+    tags,
   };
 }
 

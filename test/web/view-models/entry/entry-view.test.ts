@@ -76,17 +76,35 @@ describe('the head of a day’s page', () => {
     expect(view().summary).toBeNull();
   });
 
-  it('shows the lead photo and shares it at full size', () => {
+  it('shows the lead photo', () => {
     const media = new Map([['media-1', buildMedia('media-1')]]);
-    const { leadHtml, page } = view({ entry: buildEntry({ lead: LEAD }), media });
-    expect(leadHtml).toContain('<figcaption');
-    expect(page.sharing.image?.url).toBe('https://daily.example/media/quay-1600.jpg');
+    expect(view({ entry: buildEntry({ lead: LEAD }), media }).leadHtml).toContain('<figcaption');
   });
 
-  it('does not share a photo that carries a content warning', () => {
-    const media = new Map([['media-1', buildMedia('media-1')]]);
-    const entry = buildEntry({ lead: { ...LEAD, warning: 'a wound' } });
-    expect(view({ entry, media }).page.sharing.image).toBeNull();
+  it('is shared with all that other sites show of it', () => {
+    const entry = buildEntry({ byline: 'Ada Writer and Ben Reporter', tags: ['ferry'] });
+    expect(view({ entry, updates }).page).toMatchObject({
+      locale: 'en_US',
+      sharing: {
+        type: 'article',
+        url: null,
+        publishedAt: '2026-03-05T06:00:00Z',
+        modifiedAt: '2026-03-05T14:00:00Z',
+        section: 'Harbour Daily',
+        authors: ['Ada Writer', 'Ben Reporter'],
+        tags: ['ferry'],
+      },
+    });
+  });
+
+  it('is shared with the title, and the stamp of the newest update that is not withdrawn', () => {
+    const withdrawn = buildWithdrawn('1500', '2026-03-05T15:01:00.000Z');
+    expect(view({ updates: [withdrawn, ...updates] }).page.sharing.image?.alt).toBe(
+      'Harbour Daily: The Boom Goes Down. UPDATE 1400 GMT. Thursday, March 5, 2026',
+    );
+    expect(view({ entry: buildEntry({ title: 'March 5' }) }).page.sharing.image?.alt).toBe(
+      'Harbour Daily. Thursday, March 5, 2026',
+    );
   });
 
   it('is described by its standfirst, else by the beginning of its text', () => {

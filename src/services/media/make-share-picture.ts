@@ -1,0 +1,28 @@
+/** Making a share picture. */
+import type { SharePicture } from '../../domain/share-picture.ts';
+import { removeIllegal } from '../../formats/legal-text.ts';
+import { excerpt } from '../../formats/plain-text.ts';
+import { drawSharePicture } from '../../store/media/draw-share-picture.ts';
+
+/** Draws a share picture, whatever its words hold. Emoji are left out: no font of ours has them.
+ *  @returns a PNG of 1200 by 630 pixels */
+export async function makeSharePicture(picture: SharePicture): Promise<Buffer> {
+  const { siteName, seriesName, title, stamp, date } = picture;
+  return drawSharePicture({
+    ...picture,
+    siteName: drawable(siteName),
+    seriesName: drawable(seriesName),
+    title: drawable(title),
+    stamp: stamp === null ? null : drawable(stamp),
+    date: drawable(date),
+  });
+}
+
+/** Characters: more than fits, and no more than is quickly measured. */
+const TEXT_MAX = 300;
+
+const EMOJI = /\p{RGI_Emoji}|\p{Emoji_Presentation}|[\u{FE0F}\u{20E3}]/gv;
+
+function drawable(text: string): string {
+  return excerpt(removeIllegal(text).replace(EMOJI, ''), TEXT_MAX);
+}

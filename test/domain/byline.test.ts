@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals';
+import { listAuthors } from '../../src/domain/byline.ts';
+
+it.each([
+  ['Ada Writer', ['Ada Writer']],
+  ['By Ada Writer', ['Ada Writer']],
+  ['Ada Writer and Ben Reporter', ['Ada Writer', 'Ben Reporter']],
+  ['Ada Writer, Ben Reporter and Cy Scribe', ['Ada Writer', 'Ben Reporter', 'Cy Scribe']],
+  ['Ada Writer, Ben Reporter, & Cy Scribe', ['Ada Writer', 'Ben Reporter', 'Cy Scribe']],
+  ['Ada Writer; Ben Reporter', ['Ada Writer', 'Ben Reporter']],
+  ['Ada Writer, Aleppo', ['Ada Writer, Aleppo']],
+  ['Sandy Byron', ['Sandy Byron']],
+  [' ', []],
+  [null, []],
+])('the byline %j names %j', (byline, authors) => {
+  expect(listAuthors(byline)).toEqual(authors);
+});
