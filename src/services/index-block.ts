@@ -7,7 +7,7 @@ import type { Update } from '../domain/update.ts';
 import { markdownToPlainText } from '../formats/plain-text.ts';
 import { insertReferences, replaceReferences } from '../store/references/references.ts';
 import type { Db } from '../store/schema.ts';
-import { putSearchTexts, type SearchText } from '../store/search.ts';
+import { putSearchTexts, type SearchText } from '../store/search/search-texts.ts';
 import { listSeries } from '../store/series.ts';
 
 /** An entry with its series: what the text of a block is read against. */
@@ -28,7 +28,7 @@ export async function indexEntry(trx: Db, page: Page): Promise<void> {
 export async function indexUpdate(trx: Db, page: Page, update: Update): Promise<void> {
   const find = await referenceFinder(trx, page);
   await replaceReferences(trx, { entryId: update.entryId, updateId: update.id }, find(update.body));
-  await putSearchTexts(trx, [updateSearchText(update)]);
+  await putSearchTexts(trx, [updateSearchText(page.entry, update)]);
 }
 
 /** Stores what hangs on a page and its updates that are stored for the first time. */
@@ -39,7 +39,10 @@ export async function indexNewPage(trx: Db, page: Page, updates: readonly Update
     { entryId: entry.id, updateId: null, references: textsOf(entry).flatMap(find) },
     ...updates.map(({ id, body }) => ({ entryId: entry.id, updateId: id, references: find(body) })),
   ]);
-  await putSearchTexts(trx, [entrySearchText(entry), ...updates.map(updateSearchText)]);
+  await putSearchTexts(trx, [
+    entrySearchText(entry),
+    ...updates.map((update) => updateSearchText(entry, update)),
+  ]);
 }
 
 async function referenceFinder(trx: Db, { series, entry }: Page): Promise<(text: string) => Reference[]> {
@@ -53,11 +56,17 @@ function textsOf(entry: Entry): string[] {
 }
 
 function entrySearchText(entry: Entry): SearchText {
+  const { seriesId, day, postedAt, title } = entry;
   const texts = [entry.standfirst ?? '', ...textsOf(entry).map(markdownToPlainText)];
-  return { entryId: entry.id, updateId: null, heading: entry.title, body: texts.join('\n').trim() };
+  const body = texts.join('\n').trim();
+  return { ...{ entryId: entry.id, updateId: null, seriesId, day, postedAt }, heading: title, body };
 }
 
-function updateSearchText(update: Update): SearchText {
-  const { id, entryId, headline, body } = update;
-  return { entryId, updateId: id, heading: headline ?? '', body: markdownToPlainText(body) };
+function updateSearchText({ seriesId, day }: Entry, update: Update): SearchText {
+  const { id, entryId, postedAt, headline, body } = update;
+  return {
+    ...{ entryId, updateId: id, seriesId, day, postedAt },
+    heading: headline ?? '',
+    body: markdownToPlainText(body),
+  };
 }

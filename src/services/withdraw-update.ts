@@ -2,7 +2,7 @@
 import type { Actor } from '../domain/account.ts';
 import { ConflictError, ValidationError } from '../domain/errors.ts';
 import type { Update } from '../domain/update.ts';
-import { removeSearchText } from '../store/search.ts';
+import { removeSearchText } from '../store/search/search-texts.ts';
 import { updateUpdate } from '../store/updates/updates.ts';
 import { takeSeq } from '../store/wire.ts';
 import type { Context } from './context.ts';

@@ -183,14 +183,20 @@ export interface WireHeadTable {
   seq: number;
 }
 
-/** Texts readers can search. SQLite indexes them in the FTS5 table search_words, PostgreSQL in the column words. */
+/** Texts readers can search. SQLite indexes the words in the FTS5 table search_words, by the column place, which it numbers by
+ *  time; PostgreSQL in the column vector. */
 export interface SearchTable {
-  id: GeneratedAlways<number>;
   subject_id: string;
   entry_id: string;
   update_id: string | null;
+  series_id: string;
+  /** The entry's. */
+  day: Day;
+  posted_at: Instant;
   heading: string;
   body: string;
+  /** All of them, as domain/search-words folds them. */
+  words: string;
 }
 
 /** Append-only: triggers refuse any other change. */

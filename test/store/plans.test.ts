@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { type CompiledQuery, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccount, findAccountByEmail } from '../../src/store/accounts/accounts.ts';
@@ -22,6 +22,7 @@ import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
 import { listBackLinks, listResolvedReferences } from '../../src/store/references/reference-lists.ts';
 import { listCorrections } from '../../src/store/revisions.ts';
 import type { Db, Schema } from '../../src/store/schema.ts';
+import { countFoundTexts, listFoundTexts } from '../../src/store/search/found-texts.ts';
 import { findSeries, findSeriesByName } from '../../src/store/series.ts';
 import { listStandings } from '../../src/store/standings.ts';
 import { listTaggedEntries, listTaggedUpdates } from '../../src/store/tags/tag-lists.ts';
@@ -81,7 +82,25 @@ const COUNTS: [string, (db: Db) => Promise<unknown>][] = [
   ['listNewestEntriesOfEach', (db) => listNewestEntriesOfEach(db, 8)],
 ];
 
+/** A search by words. */
+const SEARCH = {
+  phrases: [{ words: ['ferry', 'late'], isOpen: true }],
+  ...{ seriesId: null, from: null, to: null },
+};
+const IN_SERIES = { ...SEARCH, seriesId: 'series-1', from: '2026-06-01', to: '2026-06-30' };
+const FIRST_PAGE = { limit: 20, offset: 0 };
+
 describe.each(ENGINES)('the plan on %s', (engine) => {
+  /** With the index of PostgreSQL that serves them where there are few texts. */
+  const SEARCHES: [string, RegExp, (db: Db) => Promise<unknown>][] = [
+    ['listFoundTexts', /search_newest/, (reader) => listFoundTexts({ engine, reader }, SEARCH, FIRST_PAGE)],
+    [
+      'listFoundTexts of a series',
+      /search_series_newest/,
+      (reader) => listFoundTexts({ engine, reader }, IN_SERIES, FIRST_PAGE),
+    ],
+    ['countFoundTexts', /search_of_entry/, (reader) => countFoundTexts({ engine, reader }, SEARCH, 100)],
+  ];
   const store = useDatabase(engine);
   beforeEach(async () => {
     await addSeries(store.db);
@@ -102,6 +121,13 @@ describe.each(ENGINES)('the plan on %s', (engine) => {
     expect(steps.filter(isWholeTable)).toEqual([]);
   });
 
+  it.each(SEARCHES)('of %s begins at an index and sorts nothing', async (_name, ofPostgres, read) => {
+    const steps = await planOf(read);
+
+    expect(steps.filter((step) => isWholeTable(step) || isFullSort(step))).toEqual([]);
+    expect(steps.join('\n')).toMatch(engine === 'sqlite' ? /SCAN search_words VIRTUAL TABLE/ : ofPostgres);
+  });
+
   it.each(WALKS)('of %s walks an index in order', async (_name, read) => {
     const steps = await planOf(read);
 
@@ -110,9 +136,32 @@ describe.each(ENGINES)('the plan on %s', (engine) => {
   });
 });
 
-/** Series are few; places, and what stands in brackets, are results of other steps. */
+describe('the plan on postgres among 2,000 texts', () => {
+  const store = useDatabase('postgres');
+  it('begins at the words that few of them hold', async () => {
+    await store.db.transaction().execute(async (trx) => {
+      await sql`set local session_replication_role = replica`.execute(trx);
+      await sql`
+        insert into search (subject_id, entry_id, update_id, series_id, day, posted_at, heading, body, words)
+        select n, 'entry', n, 'series-1', '2026-06-28', '2026-06-28T14:00:00.000Z', '', '', 'ferry rope' || n
+        from generate_series(1, 2000) as n`.execute(trx);
+    });
+    await sql`analyze search`.execute(store.db);
+
+    const search = { ...SEARCH, phrases: [{ words: ['rope77'], isOpen: false }] };
+    const read = (reader: Db) => listFoundTexts({ engine: 'postgres', reader }, search, FIRST_PAGE);
+    const steps = await planOnPostgres(store.url, read, '');
+
+    expect(steps.join('\n')).toContain('Bitmap Index Scan on search_vectors');
+  });
+});
+
+/** Series are few; places, found, and what stands in brackets, are results of other steps. */
 function isWholeTable(step: string): boolean {
-  return /^SCAN (?!series|places|\()(?!.*USING)/.test(step) || /Seq Scan on (?!series)/.test(step);
+  return (
+    /^SCAN (?!series|places|found|\()(?!.*(USING|VIRTUAL TABLE INDEX))/.test(step) ||
+    /Seq Scan on (?!series)/.test(step)
+  );
 }
 
 function isFullSort(step: string): boolean {
@@ -137,12 +186,18 @@ async function planOnSqlite(url: string, read: (db: Db) => Promise<unknown>): Pr
 }
 
 /** With so few rows PostgreSQL would read the table; told not to, it does so only where no index serves. */
-async function planOnPostgres(url: string, read: (db: Db) => Promise<unknown>): Promise<string[]> {
+const FEW_ROWS = '-c enable_seqscan=off -c enable_sort=off';
+
+async function planOnPostgres(
+  url: string,
+  read: (db: Db) => Promise<unknown>,
+  options = FEW_ROWS,
+): Promise<string[]> {
   const queries: CompiledQuery[] = [];
   const pool = new pg.Pool({
     connectionString: url,
     max: 1,
-    options: '-c enable_seqscan=off -c enable_sort=off',
+    options,
   });
   // A connection may still be closing when the database of the test is dropped.
   pool.on('error', () => undefined);

@@ -1,10 +1,16 @@
 /** The texts that readers can search. */
-import { inBatches } from './engine/batches.ts';
-import type { Db } from './schema.ts';
-import { type Subject, subjectColumns } from './subject.ts';
+import type { Day, Instant } from '../../domain/calendar.ts';
+import { foldWords } from '../../domain/search-words.ts';
+import { inBatches } from '../engine/batches.ts';
+import type { Db } from '../schema.ts';
+import { type Subject, subjectColumns } from '../subject.ts';
 
-/** What is searched of a published entry or update, as plain text. */
+/** What is searched of an entry or update, as plain text, and where it stands among the others. */
 export interface SearchText extends Subject {
+  readonly seriesId: string;
+  /** The entry's. */
+  readonly day: Day;
+  readonly postedAt: Instant;
   /** The title or headline; empty without one. */
   readonly heading: string;
   readonly body: string;
@@ -12,15 +18,16 @@ export interface SearchText extends Subject {
 
 /** Makes these texts, and no earlier ones, what their subjects are found by. */
 export async function putSearchTexts(db: Db, texts: readonly SearchText[]): Promise<void> {
-  const rows = texts.map(({ heading, body, ...subject }) => ({ ...subjectColumns(subject), heading, body }));
-  await inBatches(rows, (batch) =>
+  await inBatches(texts.map(searchRow), (batch) =>
     db
       .insertInto('search')
       .values(batch)
       .onConflict((conflict) =>
         conflict.column('subject_id').doUpdateSet((eb) => ({
+          posted_at: eb.ref('excluded.posted_at'),
           heading: eb.ref('excluded.heading'),
           body: eb.ref('excluded.body'),
+          words: eb.ref('excluded.words'),
         })),
       )
       .execute(),
@@ -33,4 +40,12 @@ export async function removeSearchText(db: Db, subject: Subject): Promise<void> 
     .deleteFrom('search')
     .where('subject_id', '=', subject.updateId ?? subject.entryId)
     .execute();
+}
+
+function searchRow({ seriesId, day, postedAt, heading, body, ...subject }: SearchText) {
+  return {
+    ...subjectColumns(subject),
+    ...{ series_id: seriesId, day, posted_at: postedAt, heading, body },
+    words: foldWords(`${heading}\n${body}`),
+  };
 }

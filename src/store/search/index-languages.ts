@@ -1,0 +1,21 @@
+/** A search in the language of each engine's index. Folded words hold no sign of either language. */
+import type { SearchPhrase } from '../../domain/search-query.ts';
+
+/** What FTS5 matches (sqlite.org/fts5.html): `words : ("free syrian army" AND "idl" *)`.
+ *  @param phrases   at least one
+ *  @param seriesId  null for every series */
+export function fts5Query(phrases: readonly SearchPhrase[], seriesId: string | null): string {
+  const words = phrases.map(
+    (phrase) => `"${phrase.words.join(' ')}"${phrase.isOpen ? ' *' : ''}`, // prettier-ignore
+  );
+  const inWords = `words : (${words.join(' AND ')})`;
+  return seriesId === null ? inWords : `(${inWords}) AND (series_id : "${seriesId}")`;
+}
+
+/** A tsquery of PostgreSQL: `('free' <-> 'syrian' <-> 'army') & ('idl':*)`.
+ *  @param phrases  at least one */
+export function tsQuery(phrases: readonly SearchPhrase[]): string {
+  const lexemes = ({ words, isOpen }: SearchPhrase) =>
+    words.map((word, index) => `'${word}'${isOpen && index === words.length - 1 ? ':*' : ''}`);
+  return phrases.map((phrase) => `(${lexemes(phrase).join(' <-> ')})`).join(' & ');
+}

@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { parseSearchQuery } from '../../../src/domain/search-query.ts';
+import { migrateToLatest } from '../../../src/store/migrator.ts';
+import { listFoundTexts } from '../../../src/store/search/found-texts.ts';
+import { removeSearchText } from '../../../src/store/search/search-texts.ts';
+import { ENGINES, useEmptyDatabase } from '../../support/databases.ts';
+import { toRecord } from '../../support/json-values.ts';
+import { addEntry, addSeries, addUpdate } from '../../support/rows.ts';
+
+describe.each(ENGINES)('texts stored before search had words, on %s', (engine) => {
+  const store = useEmptyDatabase(engine);
+
+  async function migrateBefore(name: string): Promise<void> {
+    const names = (await readdir('migrations')).filter((file) => file.endsWith('.ts') && file < name);
+    const loaded = names.map(async (file) => {
+      const { up } = toRecord(await import(`../../../migrations/${file}`));
+      if (typeof up !== 'function') throw new Error(`${file} exports no function up.`);
+      const migrate = (db: Kysely<unknown>): Promise<void> => Reflect.apply(up, null, [db, engine]);
+      return [file.slice(0, -'.ts'.length), { up: migrate }] as const;
+    });
+    const migrations = Object.fromEntries(await Promise.all(loaded));
+    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    const { error } = await new Migrator({ db: store.db, provider }).migrateToLatest();
+    expect(error).toBeUndefined();
+  }
+
+  it('are found once the database is migrated', async () => {
+    await migrateBefore('2026-11-26-42-search-words.ts');
+    await addSeries(store.db);
+    const { id: entryId } = await addEntry(store.db, { day: '2026-06-28' });
+    const { id: updateId } = await addUpdate(store.db, {
+      ...{ entryId, ordinal: 1, postedAt: '2026-06-28T14:00:00.000Z' },
+    });
+    await sql`
+      insert into search (subject_id, entry_id, update_id, heading, body) values
+      (${entryId}, ${entryId}, null, 'The Ferry', 'It is late, العبَّارة.'),
+      (${updateId}, ${entryId}, ${updateId}, '', 'A café on the Straße.')`.execute(store.db);
+
+    await migrateToLatest(store.database);
+
+    const find = async (words: string) => {
+      const search = { phrases: parseSearchQuery(words), seriesId: 'series-1', from: null, to: '2026-06-28' };
+      const found = await listFoundTexts(store.database, search, { limit: 9, offset: 0 });
+      return found.map(({ day, update }) => update?.anchor ?? day);
+    };
+    expect(await find('ferry العبارة')).toEqual(['2026-06-28']);
+    expect(await find('cafe strasse')).toEqual(['update-1400']);
+    await removeSearchText(store.db, { entryId, updateId });
+    expect(await find('cafe')).toEqual([]);
+  });
+});
