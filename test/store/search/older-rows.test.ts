@@ -18,7 +18,9 @@ describe.each(ENGINES)('texts stored before search had words, on %s', (engine) =
     const loaded = names.map(async (file) => {
       const { up } = toRecord(await import(`../../../migrations/${file}`));
       if (typeof up !== 'function') throw new Error(`${file} exports no function up.`);
-      const migrate = (db: Kysely<unknown>): Promise<void> => Reflect.apply(up, null, [db, engine]);
+      const migrate = async (db: Kysely<unknown>) => {
+        await Reflect.apply(up, null, [db, engine]);
+      };
       return [file.slice(0, -'.ts'.length), { up: migrate }] as const;
     });
     const migrations = Object.fromEntries(await Promise.all(loaded));
