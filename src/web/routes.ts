@@ -13,7 +13,7 @@ import { showHome } from './reader/home.ts';
 import { openStream, showLive } from './reader/live.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showSharePicture } from './reader/share-picture.ts';
-import { showRobots, showSitemap } from './reader/sitemap.ts';
+import { showNewsSitemap, showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
 import { allowElsewhere, refuseWrites } from './security.ts';
@@ -39,6 +39,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.use(keepBriefly);
   app.get('/robots.txt', showRobots(context));
   app.get('/sitemap.xml', showSitemap(context));
+  app.get('/news-sitemap.xml', showNewsSitemap(context));
 
   app.get('/', showHome(context, view));
   app.get(['/feed.xml', '/:series/feed.xml'], allowElsewhere, showFeed(context, view, RSS));

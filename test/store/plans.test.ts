@@ -16,6 +16,7 @@ import {
   listEntriesBetween,
   listNewestEntries,
   listNewestEntriesOfEach,
+  listNewsEntries,
   listPublishedEntries,
 } from '../../src/store/entries/entry-lists.ts';
 import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
@@ -74,6 +75,10 @@ const WALKS: [string, (db: Db) => Promise<unknown>][] = [
   ['listFeedBlocks of the site', (db) => listFeedBlocks(db, { seriesId: null, limit: 30 })],
   ['listFeedBlocks of a series', (db) => listFeedBlocks(db, { seriesId: 'series-1', limit: 30 })],
   ['listPublishedEntries', (db) => listPublishedEntries(db)],
+  [
+    'listNewsEntries',
+    (db) => listNewsEntries(db, { day: '2026-06-27', publishedAt: '2026-06-27T12:00:00.000Z' }),
+  ],
 ];
 
 /** Reads over a whole series that use one index and no row of the table. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { publishUpdate } from '../../src/services/publish-update.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { useSite } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
@@ -34,7 +35,36 @@ describe('the sitemap', () => {
     const { headers, body } = await visit(site, '/robots.txt');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(body).toContain('User-agent: *\nAllow: /\n');
-    expect(body).toContain('Sitemap: https://news.example/sitemap.xml\n');
+    expect(body).toContain(
+      '\n\nSitemap: https://news.example/sitemap.xml\nSitemap: https://news.example/news-sitemap.xml\n',
+    );
+  });
+});
+
+describe('the sitemap of news', () => {
+  const listNews = async () => {
+    const { body } = await visit(site, '/news-sitemap.xml');
+    return [...body.matchAll(/<loc>https:\/\/news\.example([^<]+)</g)].map(([, path]) => path);
+  };
+
+  it('names what was published within two days and is of them, and no draft', async () => {
+    expect(await listNews()).toEqual(['/harbour-daily/2026/03/06', MARCH_5_PATH]);
+    const { headers, body } = await visit(site, '/news-sitemap.xml');
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+    expect(body).toContain('<news:title>Harbour Daily, March 5: The Ferry Drifts</news:title>');
+    expect(body).toContain('<news:name>Dateline</news:name><news:language>en</news:language>');
+  });
+
+  it('forgets a day two days after it was published, whatever changes on it', async () => {
+    site.setClock('2026-03-07T00:00:01.000Z');
+    expect(await listNews()).toEqual(['/harbour-daily/2026/03/06']);
+    await publishUpdate(site.context, { slug: 'harbour-daily', day: '2026-03-05' }, { body: 'Late.' }, null);
+    expect(await listNews()).toEqual(['/harbour-daily/2026/03/06']);
+  });
+
+  it('names the home page where there is no news', async () => {
+    site.setClock('2027-01-01T00:00:00.000Z');
+    expect(await listNews()).toEqual(['/']);
   });
 });
 

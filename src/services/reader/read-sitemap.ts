@@ -1,6 +1,12 @@
 /** What search engines are told of. */
+import { dayOf } from '../../domain/calendar.ts';
 import type { Series } from '../../domain/series.ts';
-import { listPublishedEntries, type SitemapEntry } from '../../store/entries/entry-lists.ts';
+import {
+  listNewsEntries,
+  listPublishedEntries,
+  type NewsEntry,
+  type SitemapEntry,
+} from '../../store/entries/entry-lists.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 
@@ -14,3 +20,12 @@ export async function readSitemap(context: Context): Promise<SitemapListing> {
   const db = context.db.reader;
   return { series: await listSeries(db), entries: await listPublishedEntries(db) };
 }
+
+/** The entries that are news: of the last two days, and published within them, newest day first. */
+export async function readNews(context: Context): Promise<readonly NewsEntry[]> {
+  const publishedAt = new Date(Date.parse(context.clock.now()) - NEWS_MS).toISOString();
+  return listNewsEntries(context.db.reader, { day: dayOf(publishedAt), publishedAt });
+}
+
+/** What search engines take for news. */
+const NEWS_MS = 48 * 3_600_000;

@@ -184,6 +184,41 @@ export async function listPublishedEntries(db: Db, limit = SITEMAP_MAX): Promise
   }));
 }
 
+/** An entry's page as news. */
+export interface NewsEntry {
+  readonly slug: string;
+  readonly language: string;
+  readonly seriesName: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly publishedAt: Instant;
+}
+
+/** What a sitemap of news may hold. */
+const NEWS_MAX = 1000;
+
+/** The entries of a day and of those after it that were published at an instant or later, newest day first; at most 1,000. */
+export async function listNewsEntries(
+  db: Db,
+  since: { readonly day: Day; readonly publishedAt: Instant },
+): Promise<readonly NewsEntry[]> {
+  return db
+    .selectFrom('entries')
+    .innerJoin('series', 'series.id', 'entries.series_id')
+    .where('entries.status', '=', PUBLISHED)
+    .where('entries.day', '>=', since.day)
+    .where('entries.published_at', '>=', since.publishedAt)
+    .select([
+      ...(['series.slug', 'series.language', 'series.name as seriesName'] as const),
+      ...(['entries.day', 'entries.title', 'entries.published_at as publishedAt'] as const),
+    ])
+    .orderBy('entries.day', 'desc')
+    .orderBy('entries.id')
+    .limit(NEWS_MAX)
+    .$narrowType<{ publishedAt: Instant }>()
+    .execute();
+}
+
 function selectPublished(db: Db, seriesId: string) {
   return db
     .selectFrom('entries')

@@ -1,9 +1,11 @@
-/** `/sitemap.xml` and `/robots.txt` */
+/** `/sitemap.xml`, `/news-sitemap.xml` and `/robots.txt` */
 import type { RequestHandler } from 'express';
 import { entryPath, seriesPath } from '../../domain/permalink.ts';
-import { renderSitemap, SITEMAP_TYPE, type SitemapPage } from '../../formats/sitemap.ts';
+import { entryHeading } from '../../domain/entry.ts';
+import { renderNewsSitemap, renderSitemap, SITEMAP_TYPE, type SitemapPage } from '../../formats/sitemap.ts';
 import type { Context } from '../../services/context.ts';
-import { readSitemap, type SitemapListing } from '../../services/reader/read-sitemap.ts';
+import { readNews, readSitemap, type SitemapListing } from '../../services/reader/read-sitemap.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 
 export function showSitemap(context: Context): RequestHandler {
   return async (_request, response) => {
@@ -12,8 +14,27 @@ export function showSitemap(context: Context): RequestHandler {
   };
 }
 
+export function showNewsSitemap(context: Context): RequestHandler {
+  const { publicUrl } = context.config;
+  return async (_request, response) => {
+    const pages = (await readNews(context)).map(
+      ({ slug, day, title, language, seriesName, publishedAt }) => ({
+        url: publicUrl + entryPath(slug, day),
+        publication: messagesFor(language).siteName,
+        language,
+        publishedAt,
+        title: entryHeading({ name: seriesName, language }, { day, title }),
+      }),
+    );
+    response.type(SITEMAP_TYPE).send(renderNewsSitemap(pages, `${publicUrl}/`));
+  };
+}
+
 export function showRobots({ config }: Context): RequestHandler {
-  const text = `User-agent: *\nAllow: /\nDisallow: /desk\nDisallow: /api/\n\nSitemap: ${config.publicUrl}/sitemap.xml\n`;
+  const sitemaps = ['sitemap.xml', 'news-sitemap.xml'].map(
+    (file) => `Sitemap: ${config.publicUrl}/${file}\n`,
+  );
+  const text = `User-agent: *\nAllow: /\nDisallow: /desk\nDisallow: /api/\n\n${sitemaps.join('')}`;
   return (_request, response) => {
     response.type('text/plain').send(text);
   };

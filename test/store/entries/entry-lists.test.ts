@@ -7,6 +7,7 @@ import {
   listEntriesBetween,
   listNewestEntries,
   listNewestEntriesOfEach,
+  listNewsEntries,
   listPublishedDays,
   listPublishedEntries,
 } from '../../../src/store/entries/entry-lists.ts';
@@ -111,6 +112,21 @@ describe.each(ENGINES)('lists of entries on %s', (engine) => {
       ['harbour-daily', '2026-06-28', '2026-06-28T00:00:00.000Z'],
       ['harbour-daily', '2026-06-27', '2026-06-27T00:00:00.000Z'],
       ['harbour-daily', '2025-12-31', '2025-12-31T00:00:00.000Z'],
+    ]);
+  });
+
+  it('gives as news what is of a day or later and was published since an instant', async () => {
+    const late = { publishedAt: '2026-06-30T08:00:00.000Z' };
+    await addEntry(store.db, { id: 'late', seriesId: 'series-2', day: '2026-06-01', ...late });
+
+    const news = await listNewsEntries(store.db, {
+      day: '2026-06-28',
+      publishedAt: '2026-06-28T06:00:00.000Z',
+    });
+
+    expect(news.map(({ slug, day }) => [slug, day])).toEqual([
+      ['harbour-daily', '2026-06-30'],
+      ['coast-daily', '2026-06-29'],
     ]);
   });
 });

@@ -18,6 +18,7 @@ GET /apple-touch-icon.png                                        ok   ok    ok  
 GET /apple-touch-icon-precomposed.png                            ok   ok    ok   ok   ok   ok    ok   ok
 GET /robots.txt                                                  ok   ok    ok   ok   ok   ok    ok   ok
 GET /sitemap.xml                                                 ok   ok    ok   ok   ok   ok    ok   ok
+GET /news-sitemap.xml                                            ok   ok    ok   ok   ok   ok    ok   ok
 GET /                                                            ok   ok    ok   ok   ok   ok    ok   ok
 GET /feed.xml                                                    ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/feed.xml                                            ok   ok    ok   ok   ok   ok    ok   ok
