@@ -161,6 +161,16 @@ describe('on a bad line', () => {
     expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
   });
 
+  it('a preview that is left is not taken for something that was sent', async () => {
+    await desk.page().route(/\/updates$/, () => undefined);
+    await desk.write('Only a look.');
+    await desk.page().getByRole('button', { name: 'Preview', exact: true }).click();
+    await desk.page().close();
+    const next = await desk.openTab();
+    await next.getByText('What you typed at').waitFor();
+    expect(await next.getByText('may be out already').count()).toBe(0);
+  });
+
   it('words that are changed after the page was left are the ones that go out', async () => {
     await desk.page().route(/\/updates$/, (route) => route.abort());
     await desk.write('Too early.');

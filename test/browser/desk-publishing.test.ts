@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { publishUpdate } from '../../src/services/publish-update.ts';
 import { addAccount } from '../support/accounts.ts';
 import { READERS_DAY, useDeskBrowser } from '../support/desk-browser.ts';
 import { drawTelephonePhoto } from '../support/pictures.ts';
@@ -33,6 +34,11 @@ describe('publishing', () => {
   });
 
   it('leaves what is written elsewhere on the page', async () => {
+    const unfilled = { body: '[photo caption="The boom at noon"]', postedAt: '2026-03-05T10:00:00.000Z' };
+    await publishUpdate(desk.context, { slug: 'harbour-daily', day: '2026-03-05' }, unfilled, null);
+    await desk.page().reload();
+    await desk.page().getByText('Photo missing, Update of 1000 GMT').click();
+    await desk.page().locator('.slot-form').getByLabel('Credit').fill('Ada Ilić');
     await desk.page().getByLabel('A short summary at the top of the page').fill('All is quiet.');
     await desk.write('First.');
     await desk.publish();
@@ -40,6 +46,8 @@ describe('publishing', () => {
     expect(await desk.page().getByLabel('A short summary at the top of the page').inputValue()).toBe(
       'All is quiet.',
     );
+    expect(await desk.page().locator('.slot-form').getByLabel('Credit').inputValue()).toBe('Ada Ilić');
+    expect(await desk.page().locator('.slot-form').isVisible()).toBe(true);
     await desk.page().getByRole('button', { name: 'Save where things stand' }).click();
     await desk.page().getByText('Where things stand is changed.').waitFor();
     expect(await desk.countKept()).toBe(0);

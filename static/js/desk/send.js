@@ -64,7 +64,8 @@ async function deliver(form, request) {
   underWay.add(form);
   const stop = new AbortController();
   const keeper = keeperOf(form);
-  keeper?.keepSending(request);
+  // A preview that nobody waits for any more has changed nothing.
+  if (!isPreview(request)) keeper?.keepSending(request);
   form.inert = true;
   const stopButton = makeButton('Stop, and write on', () => stop.abort());
   const answer = await post(request, stop.signal, (line, isWaiting) =>
@@ -78,6 +79,10 @@ async function deliver(form, request) {
   }
   keeper?.keepSending(null);
   takeAnswer(form, answer);
+}
+
+function isPreview({ fields }) {
+  return fields.some(([name, value]) => name === 'act' && value === 'preview');
 }
 
 function takeAnswer(form, answer) {

@@ -1,4 +1,5 @@
 // The page the server answers with, put in the place of this one: a second request for it could fail on a bad line.
+import { madeWordsOf, wordsOf } from './fields.js';
 import { furnishForm } from './furnish.js';
 import { keeperOf } from './keep.js';
 import { keyOf } from './kept-words.js';
@@ -14,6 +15,7 @@ export function showAnswer(sent, page, done) {
   const moved = [...document.querySelectorAll('form[data-keep]')].filter(
     (form) => form !== sent && move(form, main),
   );
+  for (const form of document.querySelectorAll('form[data-stay]')) if (form !== sent) moveFilled(form, main);
   const successor = done === null ? successorOf(sent, main) : null;
   const key = successor?.dataset.keep === sent.dataset.keep ? keeperOf(sent)?.key : undefined;
   keeperOf(sent)?.end({ hasArrived: done !== null || (successor !== null && key === undefined) });
@@ -39,6 +41,17 @@ function move(form, main) {
   }
   place.replaceWith(form);
   return true;
+}
+
+// What is not kept, such as the form of an empty slot, stays as it is while the page is open.
+function moveFilled(form, main) {
+  const place = main.querySelector(`form[data-stay="${CSS.escape(form.dataset.stay)}"]`);
+  const isFilled =
+    JSON.stringify(wordsOf(form)) !== JSON.stringify(madeWordsOf(form)) ||
+    [...form.elements].some(({ type, value }) => type === 'file' && value !== '');
+  if (place === null || !isFilled) return;
+  place.replaceWith(form);
+  form.closest('details').open = true;
 }
 
 // The form that holds the words now: of the same name, or the one that the server leads on to.
