@@ -1,31 +1,35 @@
-/** The sample series in the database: the only one that can be taken out of it. */
+/** The series of the sample in the database: the only ones that can be taken out of it. */
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Db, Schema } from './schema.ts';
 
-/** Notes which series is the sample. */
-export async function insertSample(db: Db, seriesId: string): Promise<void> {
-  await db.insertInto('sample').values({ id: 1, series_id: seriesId, removing: 0 }).execute();
+/** Notes that a series is of the sample.
+ *  @param place  among its series, from 1 */
+export async function insertSample(db: Db, seriesId: string, place = 1): Promise<void> {
+  await db.insertInto('sample').values({ id: place, series_id: seriesId, removing: 0 }).execute();
 }
 
-/** The id of the sample series; undefined once it was removed, or where there never was one. */
-export async function findSampleId(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('sample').select('series_id').where('id', '=', 1).executeTakeFirst();
-  return row?.series_id;
+/** The ids of the sample's series in their order; none once it was removed, or where there never was one. */
+export async function listSampleIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('sample').select('series_id').orderBy('id').limit(SERIES_MAX).execute();
+  return rows.map(({ series_id }) => series_id);
 }
+
+const SERIES_MAX = 100;
 
 /** Takes the sample out of the database: its entries and updates, whoever wrote them, with all that hangs on them, and the
  *  rows of the wire that tell of them. What others wrote of it stays; the seqs are not given again.
  *  @param trx  a transaction; where it fails, all of the sample is there as before */
-export async function deleteSample(trx: Db, seriesId: string): Promise<void> {
-  await trx.updateTable('sample').set({ removing: 1 }).where('series_id', '=', seriesId).execute();
-  const entries = trx.selectFrom('entries').select('id').where('series_id', '=', seriesId);
+export async function deleteSample(trx: Db): Promise<void> {
+  await trx.updateTable('sample').set({ removing: 1 }).execute();
+  const series = trx.selectFrom('sample').select('series_id');
+  const entries = trx.selectFrom('entries').select('id').where('series_id', 'in', series);
   for (const table of ['search', 'references', 'tags', 'wire', 'revisions'] as const) {
     await trx.deleteFrom(table).where('entry_id', 'in', entries).execute();
   }
-  await trx.deleteFrom('updates').where('series_id', '=', seriesId).execute();
-  await trx.deleteFrom('entries').where('series_id', '=', seriesId).execute();
-  // Its memberships go with it, and so does the note that it is the sample.
-  await trx.deleteFrom('series').where('id', '=', seriesId).execute();
+  await trx.deleteFrom('updates').where('series_id', 'in', series).execute();
+  await trx.deleteFrom('entries').where('series_id', 'in', series).execute();
+  // Their memberships go with them, and so do the notes that they are of the sample.
+  await trx.deleteFrom('series').where('id', 'in', series).execute();
 }
 
 /** Takes those of some pictures out of the database that no entry or update shows any more.

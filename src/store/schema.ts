@@ -225,7 +225,8 @@ export interface AnswersTable {
 
 /** One row while the sample series is there. */
 export interface SampleTable {
-  id: 1;
+  /** Its place among the sample's series, from 1. */
+  id: number;
   series_id: string;
   /** 1 within the transaction that removes it: the wire lets its rows go then, and then only. */
   removing: Flag;

@@ -64,6 +64,6 @@ describe('dateline serve', () => {
     const homes = await Promise.all([fetch(first.address), fetch(second.address)]);
     expect(homes.map(({ status }) => status)).toEqual([200, 200]);
     const exported = await program.run(['export', 'out', '--format', 'copy']);
-    expect(exported.out).toBe('3 entries written to out\n');
+    expect(exported.out).toBe('5 entries written to out\n');
   });
 });

@@ -1,4 +1,4 @@
-/** Loading the sample series at a first start. */
+/** Loading the sample at a first start. */
 import { createHash } from 'node:crypto';
 import { ConflictError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
@@ -10,7 +10,13 @@ import { insertSeries, listSeries } from '../../store/series.ts';
 import { findHeadSeq, takeSeq } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
 import { loadSampleDay } from './load-sample-day.ts';
-import { readSample, type Sample, type SamplePicture } from './read-sample.ts';
+import {
+  readSample,
+  type Sample,
+  type SampleDay,
+  type SamplePicture,
+  type SampleSeries,
+} from './read-sample.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Loads the sample into a database that has never held anything; into any other, nothing. All of it is there when
@@ -57,13 +63,29 @@ async function storeSample(
   if (seq > 1 || (await listSeries(trx)).length > 0)
     throw new ConflictError('The database holds something already.');
   const createdAt = context.clock.now();
-  const series: Series = { ...sample.series, id: context.newId(), createdAt };
-  await insertSeries(trx, series);
-  await insertSample(trx, series.id);
   for (const [index, picture] of sample.pictures.entries()) {
     await insertMedia(trx, { ...picture, createdAt }, hashes[index] ?? '');
   }
-  const [first, ...others] = sample.days;
-  if (first) await loadSampleDay(context, { series, sample: first, seq });
-  for (const day of others) await loadSampleDay(context, { series, sample: day, seq: await takeSeq(trx) });
+  const days = await storeSeries(context, trx, sample.series);
+  const [first, ...others] = days;
+  if (first) await loadSampleDay(context, { ...first, seq });
+  for (const day of others) await loadSampleDay(context, { ...day, seq: await takeSeq(trx) });
+}
+
+/** @returns the days of them all, each with its series */
+async function storeSeries(
+  context: Context,
+  trx: Db,
+  all: readonly SampleSeries[],
+): Promise<{ readonly series: Series; readonly sample: SampleDay }[]> {
+  const createdAt = context.clock.now();
+  const stored = all.map(({ facts, days }) => ({
+    series: { ...facts, id: context.newId(), createdAt },
+    days,
+  }));
+  for (const [index, { series }] of stored.entries()) {
+    await insertSeries(trx, series);
+    await insertSample(trx, series.id, index + 1);
+  }
+  return stored.flatMap(({ series, days }) => days.map((sample) => ({ series, sample })));
 }

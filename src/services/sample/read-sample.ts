@@ -11,21 +11,39 @@ export type SampleUpdate = z.infer<typeof UPDATE>;
 export type SampleDay = z.infer<typeof DAY> & { readonly day: Day; readonly copy: string };
 export type SamplePicture = z.infer<typeof PICTURE>;
 
-export interface Sample {
-  readonly series: z.infer<typeof SERIES>;
+export interface SampleSeries {
+  readonly facts: z.infer<typeof SERIES>;
   /** Oldest first. */
   readonly days: readonly SampleDay[];
+}
+
+export interface Sample {
+  readonly series: readonly SampleSeries[];
   readonly pictures: readonly SamplePicture[];
 }
 
 /** Reads all of the sample but the bytes of its pictures. */
 export async function readSample(): Promise<Sample> {
-  const extras = z.record(z.string().refine(isDay), DAY).parse(await readJson('extras.json'));
-  const names = (await listSampleFiles()).filter((name) => name.endsWith('.txt')).sort();
   return {
-    series: SERIES.parse(await readJson('series.json')),
-    days: await Promise.all(names.map((name) => readDay(name, extras))),
-    pictures: z.array(PICTURE).parse(await readJson('media/media.json')),
+    series: await Promise.all(FOLDERS.map(readSeries)),
+    pictures: await readPictures(),
+  };
+}
+
+/** Reads which pictures the sample has. */
+export async function readPictures(): Promise<readonly SamplePicture[]> {
+  return z.array(PICTURE).parse(await readJson('media/media.json'));
+}
+
+/** One for each series, in the order they are loaded. */
+const FOLDERS = ['varnmouth-daily', 'yawmiyat-varnmouth'];
+
+async function readSeries(folder: string): Promise<SampleSeries> {
+  const extras = z.record(z.string().refine(isDay), DAY).parse(await readJson(`${folder}/extras.json`));
+  const names = (await listSampleFiles(folder)).filter((name) => name.endsWith('.txt')).sort();
+  return {
+    facts: SERIES.parse(await readJson(`${folder}/series.json`)),
+    days: await Promise.all(names.map((name) => readDay({ folder, name }, extras))),
   };
 }
 
@@ -78,10 +96,13 @@ const SIZE = { width: z.int(), height: z.int() };
 const VARIANT = z.strictObject({ ...SIZE, type: z.enum(PICTURE_TYPES), file: z.string() });
 const PICTURE = z.object({ ...SIZE, id: z.uuid(), variants: z.array(VARIANT) });
 
-async function readDay(name: string, extras: Readonly<Record<Day, z.infer<typeof DAY>>>): Promise<SampleDay> {
+async function readDay(
+  { folder, name }: { readonly folder: string; readonly name: string },
+  extras: Readonly<Record<Day, z.infer<typeof DAY>>>,
+): Promise<SampleDay> {
   const day = name.slice(0, -'.txt'.length);
   const extra = DAY.parse(extras[day]);
-  return { ...extra, day, copy: await readText(name) };
+  return { ...extra, day, copy: await readText(`${folder}/${name}`) };
 }
 
 async function readJson(name: string): Promise<unknown> {

@@ -1,34 +1,36 @@
-/** Removing the sample series for good. */
+/** Removing the sample for good. */
 import { type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
-import { deleteSample, deleteUnusedMedia, findSampleId } from '../../store/sample.ts';
+import { deleteSample, deleteUnusedMedia, listSampleIds } from '../../store/sample.ts';
 import { getSeriesById } from '../../store/series.ts';
 import { takeTurn } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
-import { readSample } from './read-sample.ts';
+import { readPictures } from './read-sample.ts';
 
-/** The sample series; undefined once it was removed, or where there never was one. */
-export async function findSample({ db }: Context): Promise<Series | undefined> {
-  const id = await findSampleId(db.reader);
-  return id === undefined ? undefined : getSeriesById(db.reader, id);
+/** The series of the sample; none once it was removed, or where there never was one. */
+export async function listSample({ db }: Context): Promise<readonly Series[]> {
+  const ids = await listSampleIds(db.reader);
+  return Promise.all(ids.map((id) => getSeriesById(db.reader, id)));
 }
 
-/** Removes the sample series with everything on it, whoever wrote it, and its pictures, unless another series shows them.
+/** Removes the sample's series with everything on them, whoever wrote it, and its pictures, unless another series shows them.
  *  It does not come back. No other series can be removed.
  *  @param context  not of a transaction under way: files are removed once their rows are gone for good
  *  @throws ForbiddenError the actor is no admin.  @throws NotFoundError there is no sample */
 export async function removeSample(context: Context, actor: Actor): Promise<void> {
   demandMayAdminister(actor);
-  const { pictures } = await readSample();
+  const pictures = await readPictures();
   const removed = await inTransaction(context, async (trx) => {
     await takeTurn(trx);
-    const seriesId = await findSampleId(trx);
-    if (seriesId === undefined) throw new NotFoundError('There is no sample series, or no longer.');
-    await deleteSample(trx, seriesId);
-    await recordAudit(context, trx, { act: 'sample.remove', object: seriesId, detail: '' }, actor);
+    const seriesIds = await listSampleIds(trx);
+    if (seriesIds.length === 0) throw new NotFoundError('There is no sample series, or no longer.');
+    await deleteSample(trx);
+    for (const object of seriesIds) {
+      await recordAudit(context, trx, { act: 'sample.remove', object, detail: '' }, actor);
+    }
     return deleteUnusedMedia(
       trx,
       pictures.map(({ id }) => id),

@@ -28,10 +28,23 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
 
     const slug = await readSlug(newsroom.context);
     const { series } = await readHome(newsroom.context);
-    expect(series.map(({ entries }) => entries.length)).toEqual([3]);
+    expect(series.map(({ entries }) => entries.length)).toEqual([3, 2]);
     const middle = await readEntry(newsroom.context, slug, series[0]?.entries[1]?.day ?? '');
     expect(middle.references.length).toBeGreaterThan(0);
     expect(middle.backLinks.length).toBeGreaterThan(0);
+  });
+
+  it('holds two days in Arabic, the second of which refers to the first', async () => {
+    await loadSample(newsroom.context);
+
+    const { series } = await readHome(newsroom.context);
+    const slug = 'yawmiyat-varnmouth';
+    expect(series[1]?.series).toMatchObject({ slug, language: 'ar', direction: 'rtl' });
+    const first = await readEntry(newsroom.context, slug, '2026-03-05');
+    expect(first.backLinks).toMatchObject([{ day: '2026-03-06', anchor: null }]);
+    expect(first.updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
+    expect(first.corrections).toHaveLength(1);
+    expect(first.entry.originalEntry).toContain('## صباح قصير');
   });
 
   it('shows a key event, a correction, a withdrawn update, a day of fifteen updates and its photos', async () => {
@@ -57,7 +70,7 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     await loadSample(newsroom.context);
 
     expect(await findHeadSeq(newsroom.context.db.reader)).toBe(seq);
-    expect(await listSeries(newsroom.context.db.reader)).toHaveLength(1);
+    expect(await listSeries(newsroom.context.db.reader)).toHaveLength(2);
   });
 
   it('stays away from a database that holds a draft', async () => {
@@ -85,7 +98,7 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     expect(await findHeadSeq(newsroom.context.db.reader)).toBe(0);
 
     await loadSample(newsroom.context);
-    expect(await listSeries(newsroom.context.db.reader)).toHaveLength(1);
+    expect(await listSeries(newsroom.context.db.reader)).toHaveLength(2);
   });
 
   it('stores no row where its pictures cannot be stored', async () => {
@@ -105,8 +118,8 @@ describe.each(ENGINES)('two first starts at once on %s', (engine) => {
 
     await Promise.all([first, second].map((db) => loadSample({ ...newsroom.context, db })));
 
-    expect(await listSeries(store.db)).toHaveLength(1);
+    expect(await listSeries(store.db)).toHaveLength(2);
     const { series } = await readHome({ ...newsroom.context, db: second });
-    expect(series.map(({ entries }) => entries.length)).toEqual([3]);
+    expect(series.map(({ entries }) => entries.length)).toEqual([3, 2]);
   });
 });

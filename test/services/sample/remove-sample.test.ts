@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { loadSample } from '../../../src/services/sample/load-sample.ts';
-import { findSample, removeSample } from '../../../src/services/sample/remove-sample.ts';
+import { listSample, removeSample } from '../../../src/services/sample/remove-sample.ts';
 import { readSample } from '../../../src/services/sample/read-sample.ts';
+import { listSeries } from '../../../src/store/series.ts';
 import { findHeadSeq, listWireAfter } from '../../../src/store/wire.ts';
 import { addAccount } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
@@ -24,12 +25,13 @@ describe.each(ENGINES)('removing the sample on %s', (engine) => {
 
     await removeSample(context, null);
 
-    expect(await findSample(context)).toBeUndefined();
+    expect(await listSample(context)).toEqual([]);
+    expect(await listSeries(context.db.reader)).toEqual([]);
     expect(existsSync(file)).toBe(false);
     expect(await listWireAfter(context.db.reader, ALL)).toEqual([]);
     expect(await findHeadSeq(context.db.reader)).toBe(head);
     await loadSample(context);
-    expect(await findSample(context)).toBeUndefined();
+    expect(await listSample(context)).toEqual([]);
   });
 
   it('leaves the days of other series, which the wire still refuses to forget', async () => {

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { formatDate, formatFullDate, formatLongDate, isDay } from '../../../domain/calendar.ts';
 import { titleBeyondDate } from '../../../domain/entry.ts';
 import { type DeskEntries, listDeskEntries } from '../../../services/desk/list-desk-entries.ts';
-import { findSample } from '../../../services/sample/remove-sample.ts';
+import { listSample } from '../../../services/sample/remove-sample.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import { deskEntryPath, newEntryPath } from '../desk-paths.ts';
@@ -42,7 +42,7 @@ export function showDesk({ context }: Parts): RequestHandler {
       todayDisplay: formatLongDate(desk.today),
       isWhole: filter.state === null,
       isAdmin: account.role === 'admin',
-      sampleName: account.role === 'admin' ? ((await findSample(context))?.name ?? '') : '',
+      sampleNames: account.role === 'admin' ? (await listSample(context)).map(({ name }) => name) : [],
       today: desk.series.map(todayView(desk)),
       states: desk.states.map(stateView(filter.series)),
       notice: noticeOf(request),
