@@ -69,7 +69,7 @@ async function writeVariant(
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
   const file = `${id}-${String(info.width)}.${type === 'image/webp' ? 'webp' : 'jpg'}`;
   await writeFile(path.join(FOLDER, file), data);
-  return { type, width: info.width, height: info.height, file };
+  return { type, width: info.width, height: info.height, bytes: data.length, file };
 }
 
 /** A uuidv7 begins with its instant (RFC 9562, section 5.7). */

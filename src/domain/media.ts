@@ -10,6 +10,8 @@ export interface PictureVariant {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** What it weighs; missing of pictures that were stored before that was noted. */
+  readonly bytes?: number;
   /** Its name below /media/, safe in a URL: `0190...-800.webp`. */
   readonly file: string;
 }

@@ -31,6 +31,22 @@ export function sharePicturePath(slug: string, day: Day, version: string): strin
   return `${entryPath(slug, day)}/share-${version}.png`;
 }
 
+/** `/syria-daily/2018/06/28/lite`: text first. */
+export function litePath(slug: string, day: Day): string {
+  return `${entryPath(slug, day)}/lite`;
+}
+
+/** The address of a day in its lite form, with what follows it: `/syria-daily/2018/06/28/lite#update-1400`.
+ *  @param href  of a day: `/syria-daily/2018/06/28#update-1400` */
+export function toLite(href: string): string {
+  return href.replace(/^[^?#]*/, '$&/lite');
+}
+
+/** `/syria-daily/2018/06/28.txt`: as copy. */
+export function copyPath(slug: string, day: Day): string {
+  return `${entryPath(slug, day)}.txt`;
+}
+
 /** `/syria-daily/2018/06/28/1400-2` for the anchor `update-1400-2` */
 export function updatePath(slug: string, day: Day, anchor: string): string {
   return `${entryPath(slug, day)}/${anchor.replace(/^update-/, '')}`;

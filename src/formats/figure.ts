@@ -11,27 +11,41 @@ import { escapeAttribute, escapeText, sanitize } from './safe-html.ts';
 /** How pictures load: `eager` for the one at the head of a page, `lazy` for all others. */
 export type Loading = 'lazy' | 'eager';
 
+/** What figures are made for. On a `page` a picture comes in every size, and a button loads an embed. On a `lite` page a
+ *  picture is a link that says what it weighs. A `file` that is kept holds each picture once, in a medium size. */
+export type FigureForm = 'page' | 'lite' | 'file';
+
+/** A page in English, where nothing else is said. */
+export interface FigureStyle {
+  readonly form?: FigureForm;
+  readonly words?: FigureWords;
+}
+
 /** Safe HTML of a photo with its caption and credit; words cover the picture where it carries a warning.
  *  @param media  undefined when the picture is missing: caption and credit stand alone, or nothing at all */
 export function renderPhoto(
   photo: Photo,
   media: Media | undefined,
-  { loading, words = ENGLISH_FIGURE_WORDS }: { readonly loading: Loading; readonly words?: FigureWords },
+  { loading, form = 'page', words = ENGLISH_FIGURE_WORDS }: FigureStyle & { readonly loading: Loading },
 ): string {
-  const picture = media === undefined ? '' : renderPicture(photo, media, loading);
+  const picture = media === undefined ? '' : renderForm({ photo, media, loading }, form, words);
   const caption = renderCaption([
     ['caption', photo.caption],
     ['credit', photo.credit],
   ]);
-  return renderFigure('photo', cover(picture, photo.warning, words) + caption);
+  return renderFigure('photo', picture + caption);
 }
 
 /** Safe HTML of an embed: the copy of its text, the button that loads its frame, and a link that names the source. */
-export function renderEmbed({ url, text }: Embed, words: FigureWords = ENGLISH_FIGURE_WORDS): string {
+export function renderEmbed(
+  { url, text }: Embed,
+  { form = 'page', words = ENGLISH_FIGURE_WORDS }: FigureStyle = {},
+): string {
   const copy = text === '' ? '' : `<blockquote dir="auto">${escapeText(text)}</blockquote>`;
   const source = url === null ? undefined : findEmbedSource(url);
   if (url === null || source === undefined) return renderFigure('embed', copy);
-  return renderFigure('embed', copy + renderButton(source, words) + renderLink(url, source, words));
+  const button = form === 'page' ? renderButton(source, words) : '';
+  return renderFigure('embed', copy + button + renderLink(url, source, words));
 }
 
 /** Safe HTML of an empty slot, for editors: what is missing, and the words kept for it. */
@@ -52,7 +66,24 @@ function renderFigure(name: string, content: string): string {
   return content === '' ? '' : sanitize(removeIllegal(`<figure class="${name}">${content}</figure>`));
 }
 
-function renderPicture(photo: Photo, media: Media, loading: Loading): string {
+interface Shot {
+  readonly photo: Photo;
+  readonly media: Media;
+  readonly loading: Loading;
+}
+
+function renderForm(shot: Shot, form: FigureForm, words: FigureWords): string {
+  switch (form) {
+    case 'page':
+      return cover(renderPicture(shot), shot.photo.warning, words);
+    case 'lite':
+      return renderPictureLink(shot, words);
+    case 'file':
+      return cover(renderOnePicture(shot), shot.photo.warning, words);
+  }
+}
+
+function renderPicture({ photo, media, loading }: Shot): string {
   const jpegs = variantsOf(media, 'image/jpeg');
   const largest = jpegs.at(-1);
   if (largest === undefined) return '';
@@ -64,6 +95,29 @@ function renderPicture(photo: Photo, media: Media, loading: Loading): string {
     loading === 'lazy' ? 'loading="lazy" decoding="async"' : 'loading="eager" fetchpriority="high"',
   ];
   return `<picture>${renderWebpSource(media)}<img ${attributes.join(' ')}></picture>`;
+}
+
+/** To the smallest file. Its warning is read before it. */
+function renderPictureLink({ photo, media }: Shot, words: FigureWords): string {
+  const [smallest] = variantsOf(media, 'image/jpeg');
+  if (smallest === undefined) return '';
+  const { bytes } = smallest;
+  const kilobytes = bytes === undefined ? null : Math.ceil(bytes / 1000);
+  const warning = photo.warning === '' ? '' : `${escapeText(words.warning(photo.warning))} `;
+  const label = escapeText(words.photo(photo.alt, kilobytes));
+  return `<p dir="auto">${warning}<a href="${escapeAttribute(mediaPath(smallest))}">${label}</a></p>`;
+}
+
+/** Pixels in width that a kept file has of a picture, at most, where it was stored in that many. */
+const KEPT_MAX_WIDTH = 1000;
+
+/** As JPEG, which whatever opens the file years from now can show. */
+function renderOnePicture({ photo, media }: Shot): string {
+  const jpegs = variantsOf(media, 'image/jpeg');
+  const kept = jpegs.findLast(({ width }) => width <= KEPT_MAX_WIDTH) ?? jpegs[0];
+  if (kept === undefined) return '';
+  const size = `width="${String(kept.width)}" height="${String(kept.height)}"`;
+  return `<img src="${escapeAttribute(mediaPath(kept))}" ${size} alt="${escapeAttribute(photo.alt)}">`;
 }
 
 function renderWebpSource(media: Media): string {

@@ -1,7 +1,6 @@
 /** The stored Markdown as HTML that is safe to show (copy-format: the Markdown that comes out). */
 import type { Media } from '../domain/media.ts';
-import { type Loading, renderEmbed, renderPhoto, renderSlot } from './figure.ts';
-import { ENGLISH_FIGURE_WORDS, type FigureWords } from './figure-words.ts';
+import { type FigureStyle, type Loading, renderEmbed, renderPhoto, renderSlot } from './figure.ts';
 import { removeIllegal } from './legal-text.ts';
 import { type MarkdownPart, splitMarkdown } from './markdown-parts.ts';
 import { renderTokens } from './markdown-renderer.ts';
@@ -9,11 +8,9 @@ import { lexMarkdown } from './markdown-tokenizer.ts';
 import { sanitize } from './safe-html.ts';
 import { linkWebAddresses } from './web-addresses.ts';
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends FigureStyle {
   /** Slots that wait for a photo or an embed: readers never see them, editors do. */
   readonly emptySlots?: 'hidden' | 'shown';
-  /** What is said around photos and embeds; in English unless told otherwise. */
-  readonly words?: FigureWords;
 }
 
 /** Safe HTML of a block's Markdown: p, h3, blockquote, ul, ol, a, em, strong, br and figures. Raw HTML is text.
@@ -34,7 +31,7 @@ const LOADING: Loading = 'lazy';
 function renderPart(
   part: MarkdownPart,
   media: ReadonlyMap<string, Media>,
-  { emptySlots = 'hidden', words = ENGLISH_FIGURE_WORDS }: MarkdownOptions,
+  { emptySlots = 'hidden', ...style }: MarkdownOptions,
 ): string {
   switch (part.kind) {
     case 'text':
@@ -42,11 +39,11 @@ function renderPart(
     case 'photo': {
       const { photo } = part;
       if (photo.mediaId !== null)
-        return renderPhoto(photo, media.get(photo.mediaId), { loading: LOADING, words });
+        return renderPhoto(photo, media.get(photo.mediaId), { loading: LOADING, ...style });
       return emptySlots === 'shown' ? renderSlot('Photo missing', photo.caption) : '';
     }
     case 'embed':
-      if (part.embed.url !== null) return renderEmbed(part.embed, words);
+      if (part.embed.url !== null) return renderEmbed(part.embed, style);
       return emptySlots === 'shown' ? renderSlot('Embed missing', part.embed.text) : '';
   }
 }

@@ -13,27 +13,30 @@ export interface Asset {
 
 /** `reader` and `desk` are the scripts of the readers' pages and of the desk: modules, for `<script type="module">`. */
 export type Assets = Readonly<
-  Record<'stylesheet' | 'deskStylesheet' | 'favicon' | 'touchIcon' | 'reader' | 'desk', Asset>
+  Record<
+    'stylesheet' | 'liteStylesheet' | 'deskStylesheet' | 'favicon' | 'touchIcon' | 'reader' | 'desk',
+    Asset
+  >
 >;
 
-/** Reads the assets: all style sheets of readers as one, those that only the desk needs as another, and each script with
- *  what it imports.
+/** Reads the assets: all style sheets of readers as one, those that only lite pages or only the desk needs as others, and
+ *  each script with what it imports.
  *  @param directory  of static/
  *  @throws Error a file is missing: the installation is not whole */
 export function loadAssets(directory: string): Assets {
   return {
     stylesheet: makeAsset('site', 'css', 'text/css; charset=utf-8', joinStylesheets(join(directory, 'css'))),
-    deskStylesheet: makeAsset(
-      'desk',
-      'css',
-      'text/css; charset=utf-8',
-      joinStylesheets(join(directory, 'css/desk')),
-    ),
+    liteStylesheet: makeStylesheet(directory, 'lite'),
+    deskStylesheet: makeStylesheet(directory, 'desk'),
     favicon: makeAsset('favicon', 'svg', 'image/svg+xml', readFileSync(join(directory, 'favicon.svg'))),
     touchIcon: makeAsset('touch-icon', 'png', 'image/png', readFileSync(join(directory, 'touch-icon.png'))),
     reader: makeScript(directory, 'reader'),
     desk: makeScript(directory, 'desk'),
   };
+}
+
+function makeStylesheet(directory: string, name: string): Asset {
+  return makeAsset(name, 'css', 'text/css; charset=utf-8', joinStylesheets(join(directory, 'css', name)));
 }
 
 function makeScript(directory: string, name: string): Asset {

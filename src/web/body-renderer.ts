@@ -1,6 +1,7 @@
 /** Markdown to safe HTML, once for each revision of a text. */
 import { LRUCache } from 'lru-cache';
 import type { Media } from '../domain/media.ts';
+import type { FigureForm } from '../formats/figure.ts';
 import { renderMarkdown } from '../formats/markdown.ts';
 import { messagesFor } from './messages/messages-for.ts';
 
@@ -15,6 +16,7 @@ export interface BodyText {
 export interface BodyStyle {
   /** BCP 47 tag of the series: what is said around photos and embeds is in this language. */
   readonly language: string;
+  readonly form: FigureForm;
 }
 
 /** Gives a text's safe HTML, without the links of its references, which change when their targets do. */
@@ -27,11 +29,11 @@ export function createBodyRenderer(maxLength = 8_000_000): RenderBody {
     maxSize: maxLength,
     sizeCalculation: (html) => html.length + 1,
   });
-  return (text, media, { language }) => {
-    const key = `${text.id}@${String(text.revision)} ${language}`;
+  return (text, media, { language, form }) => {
+    const key = `${text.id}@${String(text.revision)} ${language} ${form}`;
     const known = rendered.get(key);
     if (known !== undefined) return known;
-    const html = renderMarkdown(text.markdown, media, { words: messagesFor(language).figures });
+    const html = renderMarkdown(text.markdown, media, { form, words: messagesFor(language).figures });
     rendered.set(key, html);
     return html;
   };

@@ -5,7 +5,7 @@ import { keepBriefly } from './caching.ts';
 import { deskRouter } from './desk/routes.ts';
 import type { Parts } from './parts.ts';
 import { showMonth, showYear } from './reader/archive.ts';
-import { showCopy, showEntry } from './reader/entry.ts';
+import { showCopy, showEntry, showLite } from './reader/entry.ts';
 import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
 import { sendAsset, sendIcon, sendMedia } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
@@ -53,6 +53,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.get('/:series/:year/:month', showMonth(context, view));
   app.get('/:series/:year/:month/:date.txt', showCopy(context));
   app.get('/:series/:year/:month/:date', showEntry(context, view));
+  app.get('/:series/:year/:month/:date/lite', showLite(context, view));
   app.get('/:series/:year/:month/:date/live', openStream(context, live));
   app.get('/:series/:year/:month/:date/live.json', showLive(context, live));
   app.get('/:series/:year/:month/:date/share-:version.png', allowElsewhere, showSharePicture(context));

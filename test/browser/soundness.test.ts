@@ -19,6 +19,7 @@ describe('a page', () => {
     ['year', '/harbour-daily/2026'],
     ['month', '/harbour-daily/2026/03'],
     ['day', MARCH_5_PATH],
+    ['lite', `${MARCH_5_PATH}/lite`],
     ['update', `${MARCH_5_PATH}/1500`],
     ['withdrawn update', `${MARCH_5_PATH}/1140`],
     ['history', `${MARCH_5_PATH}/1026/history`],

@@ -68,10 +68,51 @@ describe('a photo', () => {
   });
 });
 
+describe('a photo on a lite page', () => {
+  it('is a link to its smallest file that says what it weighs, above its caption and credit', () => {
+    const variants = MEDIA.variants.map((variant) => ({ ...variant, bytes: variant.width * 100 + 1 }));
+    expect(renderPhoto(PHOTO, { ...MEDIA, variants }, { loading: 'lazy', form: 'lite' })).toBe(
+      '<figure class="photo"><p dir="auto"><a href="/media/quay-800.jpg">Photo: Two cranes (81 KB)</a></p>' +
+        '<figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">R. Vane</span></figcaption></figure>',
+    );
+  });
+
+  it('comes after the words of its warning', () => {
+    const html = renderPhoto({ ...PHOTO, warning: 'injured <people>' }, MEDIA, {
+      loading: 'lazy',
+      form: 'lite',
+    });
+    expect(html).toContain(
+      '<p dir="auto">Content warning: injured &lt;people&gt;. <a href="/media/quay-800.jpg">Photo: Two cranes</a></p>',
+    );
+  });
+
+  it('is called a photo where it has no words of its own', () => {
+    const html = renderPhoto({ ...PHOTO, alt: '' }, MEDIA, { loading: 'lazy', form: 'lite' });
+    expect(html).toContain('<a href="/media/quay-800.jpg">Photo</a>');
+  });
+});
+
+describe('a photo in a file that is kept', () => {
+  it('is one JPEG of a medium size, still covered by its warning', () => {
+    const html = renderPhoto({ ...PHOTO, warning: 'blood' }, MEDIA, { loading: 'eager', form: 'file' });
+    expect(html).toContain(
+      '<summary dir="auto">Content warning: blood. Show the picture</summary>' +
+        '<img src="/media/quay-800.jpg" width="800" height="450" alt="Two cranes"></details><figcaption',
+    );
+  });
+
+  it('is the smallest there is where all are large', () => {
+    const variants = MEDIA.variants.filter(({ width }) => width === 1600);
+    const html = renderPhoto(PHOTO, { ...MEDIA, variants }, { loading: 'lazy', form: 'file' });
+    expect(html).toContain('<img src="/media/quay-1600.jpg" width="1600"');
+  });
+});
+
 describe('an embed', () => {
   it('is a copy of its text and a link that names the host', () => {
     expect(
-      renderEmbed({ url: 'https://www.video.example/watch?v=1&t=2', text: 'He said "no" <b>' }, words),
+      renderEmbed({ url: 'https://www.video.example/watch?v=1&t=2', text: 'He said "no" <b>' }, { words }),
     ).toBe(
       '<figure class="embed"><blockquote dir="auto">He said "no" &lt;b&gt;</blockquote>' +
         '<p class="source"><a href="https://www.video.example/watch?v=1&amp;t=2" rel="noopener">View on video.example</a></p></figure>',
@@ -79,31 +120,38 @@ describe('an embed', () => {
   });
 
   it('shows the true name of a host in foreign letters', () => {
-    expect(renderEmbed({ url: 'https://аpple.example/', text: '' }, words)).toContain(
+    expect(renderEmbed({ url: 'https://аpple.example/', text: '' }, { words })).toContain(
       'View on xn--pple-43d.example',
     );
   });
 
   it('of a site with frames has a button that says where it loads from', () => {
-    expect(renderEmbed({ url: 'https://youtu.be/dQw4w9WgXcQ', text: '' }, words)).toBe(
+    expect(renderEmbed({ url: 'https://youtu.be/dQw4w9WgXcQ', text: '' }, { words })).toBe(
       '<figure class="embed"><button type="button" data-embed="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"' +
         ' data-embed-kind="video" data-embed-from="YouTube">Show it here, from YouTube</button>' +
         '<p class="source"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">View on YouTube</a></p></figure>',
     );
   });
 
+  it.each(['lite', 'file'] as const)('has no button in the %s form', (form) => {
+    expect(renderEmbed({ url: 'https://youtu.be/dQw4w9WgXcQ', text: 'Said' }, { form })).toBe(
+      '<figure class="embed"><blockquote dir="auto">Said</blockquote>' +
+        '<p class="source"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">View on YouTube</a></p></figure>',
+    );
+  });
+
   it('of a site without frames is a copy and a link that names it', () => {
-    expect(renderEmbed({ url: 'https://twitter.com/a/status/1', text: 'Said' }, words)).toBe(
+    expect(renderEmbed({ url: 'https://twitter.com/a/status/1', text: 'Said' }, { words })).toBe(
       '<figure class="embed"><blockquote dir="auto">Said</blockquote>' +
         '<p class="source"><a href="https://twitter.com/a/status/1" rel="noopener">View on X</a></p></figure>',
     );
   });
 
   it('with an address that no link may have is its text alone', () => {
-    expect(renderEmbed({ url: 'javascript:alert(1)', text: 'Said' }, words)).toBe(
+    expect(renderEmbed({ url: 'javascript:alert(1)', text: 'Said' }, { words })).toBe(
       '<figure class="embed"><blockquote dir="auto">Said</blockquote></figure>',
     );
-    expect(renderEmbed({ url: '/desk', text: '' }, words)).toBe('');
+    expect(renderEmbed({ url: '/desk', text: '' }, { words })).toBe('');
   });
 });
 

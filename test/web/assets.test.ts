@@ -12,7 +12,7 @@ describe('the assets', () => {
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'dateline-assets-'));
-    mkdirSync(join(directory, 'css/desk'), { recursive: true });
+    for (const folder of ['css/desk', 'css/lite']) mkdirSync(join(directory, folder), { recursive: true });
     mkdirSync(join(directory, 'js/reader'), { recursive: true });
     write('js/reader.js', "import { greet } from './reader/greet.js';\n\ngreet(document);\n");
     write('js/reader/greet.js', '// Why.\nexport function greet(root) {\n  root.title += 1;\n}\n');
@@ -21,6 +21,7 @@ describe('the assets', () => {
     write('touch-icon.png', 'a picture');
     write('css/b.css', '@layer pages {\n  p {\n    color: red;\n  }\n}\n');
     write('css/desk/desk.css', '@layer pages {\n  p {\n    color: grey;\n  }\n}\n');
+    write('css/lite/lite.css', 'p {\n  color: black;\n}\n');
     write('css/a.css', '/* Why. */\n@layer base {\n  a {\n    color: blue;\n  }\n}\n');
   });
 
@@ -36,10 +37,12 @@ describe('the assets', () => {
     );
   });
 
-  it('give readers no style sheet of the desk', () => {
-    const { stylesheet, deskStylesheet } = loadAssets(directory);
-    expect(stylesheet.body.toString()).not.toContain('grey');
-    expect(deskStylesheet.body.toString()).toContain('grey');
+  it('give each kind of page its own style sheet only', () => {
+    const { stylesheet, liteStylesheet, deskStylesheet } = loadAssets(directory);
+    const colours = [stylesheet, liteStylesheet, deskStylesheet].map(({ body }) =>
+      body.toString().match(/color: \w+/g),
+    );
+    expect(colours).toEqual([['color: blue', 'color: red'], ['color: black'], ['color: grey']]);
   });
 
   it('are all that a script imports as one module, each file after those it needs', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createBodyRenderer } from '../../src/web/body-renderer.ts';
 
-const ENGLISH = { language: 'en' };
+const ENGLISH = { language: 'en', form: 'page' } as const;
 
 describe('the body renderer', () => {
   it('renders a revision once, and the next one anew', () => {
@@ -17,7 +17,7 @@ describe('the body renderer', () => {
     const render = createBodyRenderer();
     const text = { id: 'a', revision: 1, markdown: '[embed https://x.com/harbour/status/1]' };
     expect(render(text, new Map(), ENGLISH)).toContain('View on X');
-    expect(render(text, new Map(), { language: 'ar' })).toContain('المشاهدة على X');
+    expect(render(text, new Map(), { ...ENGLISH, language: 'ar' })).toContain('المشاهدة على X');
   });
 
   it('keeps an empty text too', () => {

@@ -8,7 +8,14 @@ const site = useSite();
 
 beforeEach(() => publishHarbourDays(site));
 
-const PAGES = ['/', '/harbour-daily', MARCH_5_PATH, `${MARCH_5_PATH}/1400`, `${MARCH_5_PATH}.txt`] as const;
+const PAGES = [
+  '/',
+  '/harbour-daily',
+  MARCH_5_PATH,
+  `${MARCH_5_PATH}/1400`,
+  `${MARCH_5_PATH}.txt`,
+  `${MARCH_5_PATH}/lite`,
+] as const;
 const FEEDS = ['/feed.xml', '/harbour-daily/atom.xml', '/feed.json'] as const;
 
 async function etagOf(path: string): Promise<string> {

@@ -19,7 +19,7 @@ describe('a payload in every field', () => {
     for (const path of pagesOf(slug, payload)) {
       const { body } = await visit(site, path);
       expect([path, ...findHostileMarkup(body)]).toEqual([path]);
-      expect(readPage(body).words).toMatch(/All times are GMT\..*RSS Atom JSON Feed/);
+      expect(readPage(body).words).toMatch(/All times are GMT\..*(?:RSS Atom JSON Feed|Plain text$)/);
     }
     const entry = await visit(site, encodeURI(`/${slug}/2026/03/05`));
     expect(readPage(entry.body).words).toContain(asShown(payload));
@@ -45,7 +45,7 @@ describe('sources at hostile addresses', () => {
 function pagesOf(slug: string, payload: string): string[] {
   const day = `/${slug}/2026/03/05`;
   return [
-    ...['/', `/${slug}`, `/${slug}/2026/03`, day],
+    ...['/', `/${slug}`, `/${slug}/2026/03`, day, `${day}/lite`],
     ...[`${day}/1200`, `${day}/1200/history`, `${day}/1201`, `/tags/${tagOf(payload)}`],
   ].map(encodeURI);
 }

@@ -40,6 +40,7 @@ describe('a withdrawn update', () => {
     MARCH_5_PATH,
     `${MARCH_5_PATH}?order=asc`,
     `${MARCH_5_PATH}.txt`,
+    `${MARCH_5_PATH}/lite`,
     `${MARCH_5_PATH}/1140`,
     `${MARCH_5_PATH}/1140/history`,
     `${MARCH_5_PATH}/1026`,

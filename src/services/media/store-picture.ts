@@ -59,7 +59,7 @@ function describe(context: Context, pictures: readonly ShrunkPicture[]): NewMedi
       id,
       width: largest.width,
       height: largest.height,
-      variants: named.map(({ type, width, height, file }) => ({ type, width, height, file })),
+      variants: named.map(({ bytes, ...variant }) => ({ ...variant, bytes: bytes.length })),
       createdAt: context.clock.now(),
     },
     files: named,

@@ -93,7 +93,7 @@ const SERIES = z.strictObject({
 });
 
 const SIZE = { width: z.int(), height: z.int() };
-const VARIANT = z.strictObject({ ...SIZE, type: z.enum(PICTURE_TYPES), file: z.string() });
+const VARIANT = z.strictObject({ ...SIZE, type: z.enum(PICTURE_TYPES), bytes: z.int(), file: z.string() });
 const PICTURE = z.object({ ...SIZE, id: z.uuid(), variants: z.array(VARIANT) });
 
 async function readDay(

@@ -52,6 +52,7 @@ function isVariant(value: unknown): value is PictureVariant {
     PICTURE_TYPES.some((type) => type === value['type']) &&
     typeof value['width'] === 'number' &&
     typeof value['height'] === 'number' &&
+    (value['bytes'] === undefined || typeof value['bytes'] === 'number') &&
     isText(value['file'])
   );
 }

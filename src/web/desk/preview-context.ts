@@ -8,8 +8,8 @@ import type { ViewContext } from '../view-models/view-context.ts';
 export function previewContext({ publicUrl }: Pick<ViewContext, 'publicUrl'>): ViewContext {
   return {
     publicUrl,
-    renderBody: ({ markdown }, media, { language }) =>
-      renderMarkdown(markdown, media, { emptySlots: 'shown', words: messagesFor(language).figures }),
+    renderBody: ({ markdown }, media, { language, form }) =>
+      renderMarkdown(markdown, media, { emptySlots: 'shown', form, words: messagesFor(language).figures }),
     readOpening: createOpeningReader(10),
   };
 }

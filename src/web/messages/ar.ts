@@ -11,6 +11,8 @@ export const ar: Messages = {
   breadcrumbs: 'موقعك في الموقع',
   allTimesGmt: 'جميع الأوقات بتوقيت غرينتش.',
   plainText: 'نص فقط',
+  liteVersion: 'النسخة الخفيفة',
+  fullVersion: 'النسخة الكاملة مع الصور',
 
   update: (stamp) => `تحديث ${stamp}`,
   originalEntry: 'النص الأصلي',
@@ -43,6 +45,8 @@ export const ar: Messages = {
   figures: {
     warning: (words) => `تنبيه بشأن المحتوى: ${words}.`,
     showPicture: 'إظهار الصورة',
+    photo: (alt, kilobytes) =>
+      `صورة${alt === '' ? '' : `: ${alt}`}${kilobytes === null ? '' : ` (${String(kilobytes)} كيلوبايت)`}`,
     showEmbed: (site) => `عرض المنشور هنا من ${site}`,
     viewOn: (site) => `المشاهدة على ${site}`,
   },

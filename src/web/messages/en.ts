@@ -12,6 +12,8 @@ export const en: Messages = {
   breadcrumbs: 'You are here',
   allTimesGmt: 'All times are GMT.',
   plainText: 'Plain text',
+  liteVersion: 'Lite version',
+  fullVersion: 'Full version, with pictures',
 
   update: (stamp) => `UPDATE ${stamp}`,
   originalEntry: 'ORIGINAL ENTRY',

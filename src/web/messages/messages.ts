@@ -20,6 +20,8 @@ interface SiteMessages {
   readonly breadcrumbs: string;
   readonly allTimesGmt: string;
   readonly plainText: string;
+  readonly liteVersion: string;
+  readonly fullVersion: string;
 }
 
 interface UpdateMessages {

@@ -1,10 +1,11 @@
-/** `/SERIES/2018/06/28` and its plain copy, `.txt` */
+/** `/SERIES/2018/06/28`, its lite form, `/lite`, and its plain copy, `.txt` */
 import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
 import { readCopy } from '../../services/reader/read-copy.ts';
 import { readEntry } from '../../services/reader/read-entry.ts';
 import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry/entry-view.ts';
+import { liteView } from '../view-models/entry/lite-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
 
@@ -12,6 +13,13 @@ export function showEntry(context: Context, view: ViewContext): RequestHandler {
   return async (request, response) => {
     const page = await readEntry(context, seriesOf(request), dayOf(request));
     response.render('reader/entry', entryView(page, orderOf(request), view));
+  };
+}
+
+export function showLite(context: Context, view: ViewContext): RequestHandler {
+  return async (request, response) => {
+    const page = await readEntry(context, seriesOf(request), dayOf(request));
+    response.render('reader/lite', liteView(page, orderOf(request), view));
   };
 }
 

@@ -17,6 +17,12 @@ export interface FeedView extends LinkView {
   readonly title: string;
 }
 
+/** Where the same page stands in other forms. */
+export interface FormsView {
+  readonly liteHref: string;
+  readonly plainTextHref: string;
+}
+
 /** What other sites show of the page (ogp.me). */
 export interface SharingView {
   readonly type: 'article' | 'website';
@@ -53,7 +59,7 @@ export interface PageView {
   readonly sharing: SharingView;
   readonly breadcrumbs: readonly LinkView[];
   readonly feeds: readonly FeedView[];
-  readonly plainTextHref: string | null;
+  readonly forms: FormsView | null;
   readonly isFrontPage: boolean;
 }
 
@@ -72,7 +78,7 @@ export interface PageFacts {
   readonly series: Series | null;
   readonly breadcrumbs?: readonly LinkView[];
   readonly sharing?: SharingView;
-  readonly plainTextHref?: string;
+  readonly forms?: FormsView;
 }
 
 const WEBSITE: SharingView = {
@@ -97,7 +103,7 @@ export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'p
     sharing: facts.sharing ?? WEBSITE,
     breadcrumbs: facts.breadcrumbs ?? [],
     feeds: feedViews(series, text),
-    plainTextHref: facts.plainTextHref ?? null,
+    forms: facts.forms ?? null,
     isFrontPage: path === '/',
   };
   return { page, text };

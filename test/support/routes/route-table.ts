@@ -33,6 +33,7 @@ GET /:series/:year                                               ok   ok    ok  
 GET /:series/:year/:month                                        ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date.txt                              ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date                                  ok   ok    ok   ok   ok   ok    ok   ok
+GET /:series/:year/:month/:date/lite                             ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/live                             ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/live.json                        ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/share-:version.png               ok   ok    ok   ok   ok   ok    ok   ok

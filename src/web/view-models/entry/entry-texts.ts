@@ -5,7 +5,7 @@ import { renderPhoto } from '../../../formats/figure.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText } from '../../body-renderer.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import { bodyHtml, type BlockSetting } from '../update/block-body.ts';
+import { bodyHtml, type BlockSetting, type DayPlace, figureFormAt } from '../update/block-body.ts';
 import { isWritten, latestText, originalText, standingText } from '../update/body-texts.ts';
 
 /** A text with the instant it carries. */
@@ -40,14 +40,13 @@ export function originalView(setting: BlockSetting): DatedTextView | null {
 }
 
 /** The lead photo as safe HTML; null where there is none. A slot that still waits for its photo is for editors. */
-export function leadHtml({
-  series,
-  entry,
-  media,
-}: Pick<EntryPage, 'series' | 'entry' | 'media'>): string | null {
+export function leadHtml(
+  { series, entry, media }: Pick<EntryPage, 'series' | 'entry' | 'media'>,
+  place: DayPlace,
+): string | null {
   if (entry.lead?.mediaId == null) return null;
-  const words = messagesFor(series.language).figures;
-  return renderPhoto(entry.lead, media.get(entry.lead.mediaId), { loading: 'eager', words }) || null;
+  const style = { form: figureFormAt(place), words: messagesFor(series.language).figures };
+  return renderPhoto(entry.lead, media.get(entry.lead.mediaId), { loading: 'eager', ...style }) || null;
 }
 
 function datedText(at: Instant, text: BodyText, setting: BlockSetting): DatedTextView {

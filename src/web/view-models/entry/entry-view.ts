@@ -1,13 +1,13 @@
 /** A day's page. */
 import { type Day, formatLongDate, type Instant, isoSeconds, monthOf } from '../../../domain/calendar.ts';
 import { entryHeading, entryName, type EntrySummary, titleBeyondDate } from '../../../domain/entry.ts';
-import { entryPath, livePath } from '../../../domain/permalink.ts';
+import { copyPath, entryPath, litePath, livePath } from '../../../domain/permalink.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { type BackLinkView, backLinkViews } from './back-link-view.ts';
-import type { BlockSetting } from '../update/block-body.ts';
+import type { BlockSetting, DayPlace } from '../update/block-body.ts';
 import { monthTrail } from '../breadcrumbs.ts';
 import { dayLinkView } from '../archive/day-link-view.ts';
 import { entryDescription, entrySharing } from './entry-sharing.ts';
@@ -93,12 +93,17 @@ export interface OrderView extends LinkView {
   readonly isCurrent: boolean;
 }
 
-/** The locals of a day's page. */
-export function entryView(page: EntryPage, order: Order, context: ViewContext): EntryView {
+/** The locals of a day's page, or of another place that holds the whole day. */
+export function entryView(
+  page: EntryPage,
+  order: Order,
+  context: ViewContext,
+  place: DayPlace = 'entry',
+): EntryView {
   const { series, entry } = page;
   const { language } = series;
   const text = messagesFor(language);
-  const setting: BlockSetting = { page, place: 'entry', context };
+  const setting: BlockSetting = { page, place, context };
   const isOldestFirst = order === 'asc';
   const updates = page.updates.map((update) => updateView(update, setting));
   const published = page.updates.filter(({ withdrawal }) => !withdrawal);
@@ -111,7 +116,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     headline: titleBeyondDate(entry) || null,
     standfirst: entry.standfirst,
     byline: entry.byline === null ? null : text.by(entry.byline),
-    leadHtml: leadHtml(page),
+    leadHtml: leadHtml(page, place),
     summary: summaryView(page, text),
     latest: latestView(setting),
     standings: standingViews(setting),
@@ -146,7 +151,10 @@ function entryPageLocals(page: EntryPage, context: ViewContext): PageLocals {
       series,
       breadcrumbs: monthTrail(series, monthOf(entry.day)),
       sharing: entrySharing(page, context),
-      plainTextHref: `${path}.txt`,
+      forms: {
+        liteHref: litePath(series.slug, entry.day),
+        plainTextHref: copyPath(series.slug, entry.day),
+      },
     },
     context,
   );

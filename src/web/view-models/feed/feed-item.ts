@@ -44,7 +44,7 @@ function entryItem(
     title: entryHeading(series, entry),
     contentHtml: renderFeedBlock({
       ...around(subject, page, series.language),
-      leadHtml: leadHtml({ series, entry, media: page.media }) ?? '',
+      leadHtml: leadHtml({ series, entry, media: page.media }, 'entry') ?? '',
       standfirst: entry.standfirst,
       claimDisplay: null,
       bodyHtml: linkedHtml(originalText(entry), subject, page, { series, context }),
@@ -129,7 +129,10 @@ function linkedHtml(
   { series, context }: { readonly series: Series; readonly context: ViewContext },
 ): string {
   const links = page.references.filter((reference) => isOf(subject, reference));
-  return linkReferences(context.renderBody(body, page.media, series), links);
+  return linkReferences(
+    context.renderBody(body, page.media, { language: series.language, form: 'page' }),
+    links,
+  );
 }
 
 function isOf({ entryId, updateId }: Subject, other: Subject): boolean {

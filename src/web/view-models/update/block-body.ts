@@ -1,13 +1,17 @@
 /** The HTML of a text on a page: its Markdown, and its references as links. */
-import { entryPath } from '../../../domain/permalink.ts';
+import { entryPath, toLite } from '../../../domain/permalink.ts';
 import type { ReferenceLink } from '../../../domain/reference.ts';
+import type { FigureForm } from '../../../formats/figure.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText } from '../../body-renderer.ts';
 import type { ViewContext } from '../view-context.ts';
 
-/** Where a block is shown: on the day's page itself, or alone on a page of its own. */
-export type Place = 'entry' | 'alone';
+/** A page that holds a whole day: the day's page itself, its lite form, or the tear sheet. */
+export type DayPlace = 'entry' | 'lite' | 'sheet';
+
+/** Where a block is shown: with the rest of its day, or alone on a page of its own. */
+export type Place = DayPlace | 'alone';
 
 /** What a block is rendered for. */
 export interface BlockSetting {
@@ -19,17 +23,32 @@ export interface BlockSetting {
 /** Safe HTML of a text with its links.
  *  @param updateId  of the update whose text it is; null for the entry's own */
 export function bodyHtml(text: BodyText, updateId: string | null, setting: BlockSetting): string {
-  const { page, context } = setting;
+  const { page, place, context } = setting;
   const references = page.references.filter((reference) => reference.updateId === updateId);
   return linkReferences(
-    context.renderBody(text, page.media, page.series),
+    context.renderBody(text, page.media, { language: page.series.language, form: figureFormAt(place) }),
     references.map((reference) => localLink(reference, setting)),
   );
 }
 
-/** On the day's page a link to one of its updates is the fragment alone, so that the order stays as chosen. */
+/** How pictures and embeds are shown there. */
+export function figureFormAt(place: Place): FigureForm {
+  switch (place) {
+    case 'entry':
+    case 'alone':
+      return 'page';
+    case 'lite':
+      return 'lite';
+    case 'sheet':
+      return 'file';
+  }
+}
+
+/** With the whole day at hand a link to one of its updates is the fragment alone, so that the order stays as chosen.
+ *  Whoever reads a day in its lite form goes on to others in theirs. */
 function localLink(link: ReferenceLink, { page, place }: BlockSetting): ReferenceLink {
   const path = entryPath(page.series.slug, page.entry.day);
-  const isLocal = place === 'entry' && link.href.startsWith(`${path}#`);
-  return isLocal ? { ...link, href: link.href.slice(path.length) } : link;
+  const isLocal = place !== 'alone' && link.href.startsWith(`${path}#`);
+  if (isLocal) return { ...link, href: link.href.slice(path.length) };
+  return place === 'lite' ? { ...link, href: toLite(link.href) } : link;
 }

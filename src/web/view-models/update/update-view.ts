@@ -131,7 +131,7 @@ function linkOnlyWeb({ name, url }: Source): Source {
 export function originalEntryHref({ page, place }: Pick<BlockSetting, 'page' | 'place'>): string | null {
   if (page.entry.originalEntry.trim() === '') return null;
   const fragment = '#original-entry';
-  return place === 'entry' ? fragment : entryPath(page.series.slug, page.entry.day) + fragment;
+  return place === 'alone' ? entryPath(page.series.slug, page.entry.day) + fragment : fragment;
 }
 
 /** Links to the pages of tags; a label without letters or numbers has none and is left out. */

@@ -127,7 +127,7 @@ describe('the head of a day’s page', () => {
       '/harbour-daily/atom.xml',
       '/harbour-daily/feed.json',
     ]);
-    expect(page.plainTextHref).toBe('/harbour-daily/2026/03/05.txt');
+    expect(page.forms?.plainTextHref).toBe('/harbour-daily/2026/03/05.txt');
   });
 });
 
