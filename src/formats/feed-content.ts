@@ -23,7 +23,7 @@ const WARNED = /<details class="warning"><summary [^>]*>([^<]*)<\/summary>[^]*?<
 const KEPT = new Set(['href', 'src', 'alt', 'width', 'height', 'dir', 'start', 'rel']);
 
 function rewriteAttributes(tag: string, origin: string): string {
-  return tag.replace(/ (\w+)="([^"]*)"/g, (_, name: string, value: string) => {
+  return tag.replace(/ ([\w-]+)(?:="([^"]*)")?/g, (_, name: string, value: string) => {
     if (!KEPT.has(name)) return '';
     const isPath = (name === 'href' || name === 'src') && value.startsWith('/');
     return ` ${name}="${isPath ? origin : ''}${value}"`;

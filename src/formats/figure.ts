@@ -59,8 +59,8 @@ export function renderSlot(label: string, text: string): string {
   );
 }
 
-/** The column is never wider than the measure of the text. */
-const SIZES = '(min-width: 37rem) 34.5rem, 100vw';
+/** The column is never wider than the measure of the text, and has a margin of a rem on both sides. */
+const SIZES = '(min-width: 36.5rem) 34.5rem, calc(100vw - 2rem)';
 
 function renderFigure(name: string, content: string): string {
   return content === '' ? '' : sanitize(removeIllegal(`<figure class="${name}">${content}</figure>`));
@@ -92,9 +92,15 @@ function renderPicture({ photo, media, loading }: Shot): string {
     `srcset="${formatSrcset(jpegs)}" sizes="${SIZES}"`,
     `width="${String(largest.width)}" height="${String(largest.height)}"`,
     `alt="${escapeAttribute(photo.alt)}"`,
-    loading === 'lazy' ? 'loading="lazy" decoding="async"' : 'loading="eager" fetchpriority="high"',
+    // What is covered is fetched once it is uncovered.
+    loading === 'lazy' || photo.warning !== ''
+      ? 'loading="lazy" decoding="async"'
+      : 'loading="eager" fetchpriority="high"',
   ];
-  return `<picture>${renderWebpSource(media)}<img ${attributes.join(' ')}></picture>`;
+  const picture = `<picture>${renderWebpSource(media)}<img ${attributes.join(' ')}></picture>`;
+  // A picture that says nothing would be a link without a name.
+  if (photo.alt === '') return picture;
+  return `<a href="${escapeAttribute(mediaPath(largest))}" data-picture>${picture}</a>`;
 }
 
 /** To the smallest file. Its warning is read before it. */

@@ -45,7 +45,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     figcaption: [DIRECTION],
     summary: [DIRECTION],
     ol: ['start'],
-    a: ['href', { name: 'rel', multiple: false, values: ['noopener'] }],
+    a: ['href', 'data-picture', { name: 'rel', multiple: false, values: ['noopener'] }],
     button: [
       'type',
       { name: 'data-embed-kind', multiple: false, values: ['video', 'post'] },

@@ -77,12 +77,12 @@ describe('every format', () => {
   it('makes every URL absolute and each picture one JPEG', async () => {
     const contentHtml =
       '<p dir="auto">href="/x" <a href="/port-log?a=1&amp;b=2" class="reference">a</a> <a href="https://b.example/" rel="noopener">b</a></p>' +
-      '<figure class="photo"><picture><source type="image/webp" srcset="/media/q.webp 800w" sizes="100vw">' +
-      '<img src="/media/q.jpg" srcset="/media/q.jpg 800w" sizes="100vw" width="800" height="450" alt="Say &quot;href=/y&quot;" loading="lazy" decoding="async"></picture></figure>';
+      '<figure class="photo"><a href="/media/q.jpg" data-picture><picture><source type="image/webp" srcset="/media/q.webp 800w" sizes="100vw">' +
+      '<img src="/media/q.jpg" srcset="/media/q.jpg 800w" sizes="100vw" width="800" height="450" alt="Say &quot;href=/y&quot;" loading="lazy" decoding="async"></picture></a></figure>';
     const read = await readItem({ contentHtml });
     expect(read[2]?.content).toBe(
       '<p dir="auto">href="/x" <a href="https://log.example/port-log?a=1&amp;b=2">a</a> <a href="https://b.example/" rel="noopener">b</a></p>' +
-        '<figure><img src="https://log.example/media/q.jpg" width="800" height="450" alt="Say &quot;href=/y&quot;"></figure>',
+        '<figure><a href="https://log.example/media/q.jpg"><img src="https://log.example/media/q.jpg" width="800" height="450" alt="Say &quot;href=/y&quot;"></a></figure>',
     );
   });
 

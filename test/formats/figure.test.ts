@@ -11,12 +11,12 @@ const PHOTO = { mediaId: 'm1', caption: 'The quay', credit: 'R. Vane', alt: 'Two
 
 describe('a photo', () => {
   it('is a picture in two formats and several widths above its caption and credit', () => {
-    const sizes = 'sizes="(min-width: 37rem) 34.5rem, 100vw"';
+    const sizes = 'sizes="(min-width: 36.5rem) 34.5rem, calc(100vw - 2rem)"';
     expect(renderPhoto(PHOTO, MEDIA, LAZY)).toBe(
-      '<figure class="photo"><picture>' +
+      '<figure class="photo"><a href="/media/quay-1600.jpg" data-picture><picture>' +
         `<source type="image/webp" srcset="/media/quay-800.webp 800w, /media/quay-1600.webp 1600w" ${sizes}>` +
         `<img src="/media/quay-1600.jpg" srcset="/media/quay-800.jpg 800w, /media/quay-1600.jpg 1600w" ${sizes}` +
-        ' width="1600" height="900" alt="Two cranes" loading="lazy" decoding="async"></picture>' +
+        ' width="1600" height="900" alt="Two cranes" loading="lazy" decoding="async"></picture></a>' +
         '<figcaption dir="auto"><span class="caption">The quay</span> <span class="credit">R. Vane</span></figcaption></figure>',
     );
   });
@@ -27,16 +27,22 @@ describe('a photo', () => {
     expect(html).not.toContain('lazy');
   });
 
+  it('at the head of a page waits where it is covered', () => {
+    const html = renderPhoto({ ...PHOTO, warning: 'injured people' }, MEDIA, { loading: 'eager' });
+    expect(html).toContain('loading="lazy"');
+  });
+
   it('keeps an empty alternative text, and shows no empty caption', () => {
     const html = renderPhoto({ ...PHOTO, caption: '', credit: '', alt: '' }, MEDIA, LAZY);
     expect(html).toContain('alt=""');
+    expect(html).not.toContain('<a ');
     expect(html).not.toContain('figcaption');
   });
 
   it('is covered by the words of its warning', () => {
     const html = renderPhoto({ ...PHOTO, warning: 'injured people' }, MEDIA, LAZY);
     expect(html).toMatch(
-      /^<figure class="photo"><details class="warning"><summary dir="auto">Content warning: injured people\. Show the picture<\/summary><picture>.*<\/picture><\/details><figcaption/,
+      /^<figure class="photo"><details class="warning"><summary dir="auto">Content warning: injured people\. Show the picture<\/summary><a [^>]*><picture>.*<\/picture><\/a><\/details><figcaption/,
     );
   });
 

@@ -29,7 +29,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'a.href a.rel a.class img.src img.srcset img.sizes img.alt img.width img.height img.loading img.decoding img.fetchpriority source.type source.srcset source.sizes ol.start p.dir h3.dir blockquote.dir li.dir figcaption.dir summary.dir figure.class details.class span.class p.class button.type button.data-embed button.data-embed-kind button.data-embed-from'.split(
+  'a.href a.rel a.class a.data-picture img.src img.srcset img.sizes img.alt img.width img.height img.loading img.decoding img.fetchpriority source.type source.srcset source.sizes ol.start p.dir h3.dir blockquote.dir li.dir figcaption.dir summary.dir figure.class details.class span.class p.class button.type button.data-embed button.data-embed-kind button.data-embed-from'.split(
     ' ',
   ),
 );

@@ -41,6 +41,10 @@ export const ar: Messages = {
   noCorrections: 'لم يتغيّر في هذا التحديث منذ نشره ما يهم القراء.',
   withdrawnHistory: 'ما كان منشورًا هنا لم يعد متاحًا للعموم.',
   backToUpdate: 'العودة إلى التحديث',
+  picture: 'صورة',
+  previousPicture: 'السابقة',
+  nextPicture: 'التالية',
+  close: 'إغلاق',
 
   figures: {
     warning: (words) => `تنبيه بشأن المحتوى: ${words}.`,

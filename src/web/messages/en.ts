@@ -42,6 +42,10 @@ export const en: Messages = {
   noCorrections: 'Nothing readers should know of has changed in this update since it was published.',
   withdrawnHistory: 'What stood here before is no longer public.',
   backToUpdate: 'Back to the update',
+  picture: 'Picture',
+  previousPicture: 'Previous',
+  nextPicture: 'Next',
+  close: 'Close',
 
   figures: ENGLISH_FIGURE_WORDS,
 

@@ -46,6 +46,10 @@ interface UpdateMessages {
   readonly noCorrections: string;
   readonly withdrawnHistory: string;
   readonly backToUpdate: string;
+  readonly picture: string;
+  readonly previousPicture: string;
+  readonly nextPicture: string;
+  readonly close: string;
 }
 
 interface EntryMessages {
