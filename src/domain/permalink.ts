@@ -61,3 +61,11 @@ export function historyPath(slug: string, day: Day, anchor: string): string {
 export function tagPath(tag: string): string {
   return `/tags/${encodeURIComponent(tag)}`;
 }
+
+/** `/search?q=ferry&series=syria-daily`: fields that are empty are left out. */
+export function searchPath(
+  fields: Readonly<Partial<Record<'q' | 'series' | 'from' | 'to' | 'page', string>>>,
+): string {
+  const filled = Object.entries(fields).filter(([, value]) => value !== '');
+  return filled.length === 0 ? '/search' : `/search?${new URLSearchParams(filled).toString()}`;
+}

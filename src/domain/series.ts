@@ -24,7 +24,7 @@ export interface Series {
 /** First segments of URLs that Dateline keeps for itself. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'api', 'atom.xml', 'desk', 'favicon.ico', 'feed.json', 'feed.xml', 'healthz', 'live', 'media', 'metrics',
-  'news-sitemap.xml', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'static', 'tags',
+  'news-sitemap.xml', 'opensearch.xml', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'static', 'tags',
 ]); // prettier-ignore
 
 const SLUG =

@@ -11,6 +11,7 @@ import { sendAsset, sendIcon, sendMedia } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
 import { openStream, showLive } from './reader/live.ts';
+import { showOpenSearch, showSearch } from './reader/search.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showSharePicture } from './reader/share-picture.ts';
 import { showNewsSitemap, showRobots, showSitemap } from './reader/sitemap.ts';
@@ -45,6 +46,8 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.get(['/feed.xml', '/:series/feed.xml'], allowElsewhere, showFeed(context, view, RSS));
   app.get(['/atom.xml', '/:series/atom.xml'], allowElsewhere, showFeed(context, view, ATOM));
   app.get(['/feed.json', '/:series/feed.json'], allowElsewhere, showFeed(context, view, JSON_FEED));
+  app.get('/search', showSearch(context, view));
+  app.get('/opensearch.xml', showOpenSearch(context));
   app.get('/tags/:tag', showTag(context, view));
 
   app.get('/:series', showSeries(context, view));

@@ -49,6 +49,17 @@ describe.each([
     }
   });
 
+  it('finds an update by its words and lands at it', async () => {
+    const page = await open('/harbour-daily');
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Words').fill('lost pow');
+    await page.getByRole('button', { name: 'Search' }).click();
+    expect(page.url()).toBe(`${site.address()}/search?q=lost+pow&series=harbour-daily&from=&to=`);
+    await page.getByRole('link', { name: 'UPDATE 1026 GMT' }).click();
+    expect(page.url()).toBe(`${site.address()}${MARCH_5_PATH}#update-1026`);
+    expect(await isAtHand(page, '#update-1026')).toBe(true);
+  });
+
   it('lands at the update a link names', async () => {
     const page = await open(`${MARCH_5_PATH}#update-1026`);
     expect(await isAtHand(page, '#update-1026')).toBe(true);

@@ -24,6 +24,9 @@ describe('a page', () => {
     ['withdrawn update', `${MARCH_5_PATH}/1140`],
     ['history', `${MARCH_5_PATH}/1026/history`],
     ['tag', '/tags/fish-quay'],
+    ['search', '/search?q=ferry+late&from=2026-03-01'],
+    ['search that finds nothing', '/search?q=mountains&series=harbour-daily'],
+    ['search that cannot be', '/search?q=ferry&from=2026-02-30'],
     ['missing page', '/nothing'],
   ])('is valid, accessible and fits every window: %s', async (_name, path) => {
     await publishHarbourDays(site);
@@ -60,7 +63,7 @@ async function findErrors(path: string): Promise<string[]> {
   const errors = await findHtmlErrors((await visit(site, path)).body);
   const page = await openPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4(?:04|10)/.test(message.text()))
+    if (message.type() === 'error' && !/status of 4(?:00|04|10)/.test(message.text()))
       errors.push(message.text());
   });
   await page.goto(site.address() + path);

@@ -1,6 +1,6 @@
 /** What stands around every page: its head, its place on the site, its feeds and the words of the interface. */
 import type { Instant } from '../../domain/calendar.ts';
-import { seriesPath } from '../../domain/permalink.ts';
+import { searchPath, seriesPath } from '../../domain/permalink.ts';
 import type { Accent, Direction, Series } from '../../domain/series.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor } from '../messages/messages-for.ts';
@@ -56,10 +56,14 @@ export interface PageView {
   readonly description: string;
   /** Absolute; null for a page that has no address of its own. */
   readonly canonicalUrl: string | null;
+  /** Search engines may list it. */
+  readonly isIndexed: boolean;
   readonly sharing: SharingView;
   readonly breadcrumbs: readonly LinkView[];
   readonly feeds: readonly FeedView[];
   readonly forms: FormsView | null;
+  /** The search, in the series that the page belongs to. */
+  readonly searchHref: string;
   readonly isFrontPage: boolean;
 }
 
@@ -79,6 +83,8 @@ export interface PageFacts {
   readonly breadcrumbs?: readonly LinkView[];
   readonly sharing?: SharingView;
   readonly forms?: FormsView;
+  /** False keeps search engines away. */
+  readonly isIndexed?: false;
 }
 
 const WEBSITE: SharingView = {
@@ -100,10 +106,12 @@ export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'p
     title: facts.title,
     description: facts.description,
     canonicalUrl: path === null ? null : publicUrl + path,
+    isIndexed: facts.isIndexed ?? true,
     sharing: facts.sharing ?? WEBSITE,
     breadcrumbs: facts.breadcrumbs ?? [],
     feeds: feedViews(series, text),
     forms: facts.forms ?? null,
+    searchHref: searchPath({ series: series?.slug ?? '' }),
     isFrontPage: path === '/',
   };
   return { page, text };

@@ -26,6 +26,8 @@ GET /atom.xml                                                    ok   ok    ok  
 GET /:series/atom.xml                                            ok   ok    ok   ok   ok   ok    ok   ok
 GET /feed.json                                                   ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/feed.json                                           ok   ok    ok   ok   ok   ok    ok   ok
+GET /search                                                      ok   ok    ok   ok   ok   ok    ok   ok
+GET /opensearch.xml                                              ok   ok    ok   ok   ok   ok    ok   ok
 GET /tags/:tag                                                   ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series                                                     ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/latest                                              ok   ok    ok   ok   ok   ok    ok   ok

@@ -9,6 +9,7 @@ import type { ViewContext } from '../view-context.ts';
 
 /** The locals of views/reader/series.ejs. */
 export interface SeriesView extends PageLocals {
+  readonly slug: string;
   readonly heading: string;
   readonly description: string;
   readonly newest: DayLinkView | null;
@@ -32,6 +33,7 @@ export function seriesView({ series, entries, years }: SeriesPage, context: View
       },
       context,
     ),
+    slug: series.slug,
     heading: series.name,
     description: series.description,
     newest,

@@ -1,0 +1,76 @@
+/** What readers find by words. */
+import type { Day } from '../../domain/calendar.ts';
+import { NotFoundError } from '../../domain/errors.ts';
+import { parseSearchQuery, type SearchPhrase } from '../../domain/search-query.ts';
+import type { Series } from '../../domain/series.ts';
+import { countFoundTexts, type FoundText, listFoundTexts } from '../../store/search/found-texts.ts';
+import { listSeries } from '../../store/series.ts';
+import type { Context } from '../context.ts';
+
+/** Results on a page. */
+const PAGE_SIZE = 20;
+
+/** Pages of one search: what lies beyond is found by choosing days, so that no page costs more than the one before. */
+export const PAGES_MAX = 25;
+
+/** What a reader asks. */
+export interface SearchQuestion {
+  /** As typed; words in quotation marks stand side by side. */
+  readonly words: string;
+  /** Slug; null for every series. */
+  readonly series: string | null;
+  /** Days of entries, both included; null without a bound. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** From 1 to PAGES_MAX. */
+  readonly page: number;
+}
+
+export interface SearchPage {
+  /** All there are to choose from, by name. */
+  readonly allSeries: readonly Series[];
+  /** The one that was chosen; null for every series. */
+  readonly series: Series | null;
+  /** What was understood of the words; empty where there are none. */
+  readonly phrases: readonly SearchPhrase[];
+  /** Newest day first, newest stamp first within a day; at most 20. */
+  readonly found: readonly FoundText[];
+  /** Of all pages. */
+  readonly count: number;
+  /** There are more than the pages show; count is what they show. */
+  readonly hasMore: boolean;
+  readonly pageCount: number;
+}
+
+/** Finds the published entries and updates that hold all the words; nothing where there are no words.
+ *  @throws NotFoundError no series at that slug, or no such page */
+export async function readSearch(context: Context, question: SearchQuestion): Promise<SearchPage> {
+  const allSeries = await listSeries(context.db.reader);
+  const series = chosenSeries(allSeries, question.series);
+  const phrases = parseSearchQuery(question.words);
+  const { found, count } = await findPage(context, { ...question, seriesId: series?.id ?? null, phrases });
+  const shown = Math.min(count, PAGE_SIZE * PAGES_MAX);
+  const pageCount = Math.max(1, Math.ceil(shown / PAGE_SIZE));
+  if (question.page > pageCount) throw new NotFoundError('The search has no page of that number.');
+  return { allSeries, series, phrases, found, count: shown, hasMore: count > shown, pageCount };
+}
+
+function chosenSeries(allSeries: readonly Series[], slug: string | null): Series | null {
+  if (slug === null) return null;
+  const series = allSeries.find((one) => one.slug === slug);
+  if (!series) throw new NotFoundError(`There is no series at /${slug}.`);
+  return series;
+}
+
+interface PageAsked extends Pick<SearchQuestion, 'from' | 'to' | 'page'> {
+  readonly phrases: readonly SearchPhrase[];
+  readonly seriesId: string | null;
+}
+
+async function findPage({ db }: Context, { page, ...search }: PageAsked) {
+  if (search.phrases.length === 0) return { found: [], count: 0 };
+  const found = await listFoundTexts(db, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  // A first page that is not full needs no counting.
+  if (page === 1 && found.length < PAGE_SIZE) return { found, count: found.length };
+  return { found, count: await countFoundTexts(db, search, PAGE_SIZE * PAGES_MAX + 1) };
+}
