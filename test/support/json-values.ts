@@ -12,7 +12,7 @@ export function toList(value: unknown): readonly unknown[] {
   return value.map((one: unknown) => one);
 }
 
-/** What stands at a path of names. */
-export function valueAt(value: unknown, names: readonly string[]): unknown {
+/** What stands at a path of names, and of places in lists. */
+export function valueAt(value: unknown, names: readonly (string | number)[]): unknown {
   return names.reduce((found, name) => toRecord(found)[name], value);
 }

@@ -99,6 +99,7 @@ export function buildEntryPage(given: Partial<EntryPage> = {}): EntryPage {
     media: new Map(),
     previous: null,
     next: null,
+    lastChangeAt: null,
     seq: 7,
     ...given,
   };

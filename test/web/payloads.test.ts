@@ -63,8 +63,16 @@ function relative(html: string): string {
 const NEVER_OURS =
   /^(?:script|style|iframe|object|embed|form|input|button|svg|math|base|template|textarea|plaintext|video|select)$/;
 
-const OURS =
-  /<script type="module" src="\/static\/reader-[0-9a-f]{12}\.js"><\/script>|<button class="live-bar__button" type="button" data-news hidden><\/button>|<dialog class="lightbox" data-lightbox [^]*?<\/dialog>/g;
+const OURS = new RegExp(
+  [
+    '<script type="module" src="/static/reader-[0-9a-f]{12}\\.js"></script>',
+    // Nothing that a browser could read as markup stands in data.
+    '<script type="application/ld\\+json">[^<>&]*</script>',
+    '<button class="live-bar__button" type="button" data-news hidden></button>',
+    '<dialog class="lightbox" data-lightbox [^]*?</dialog>',
+  ].join('|'),
+  'g',
+);
 
 /** What no page of ours holds, wherever it came from. */
 function findHostileMarkup(html: string): string[] {

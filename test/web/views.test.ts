@@ -127,7 +127,10 @@ describe.each(PAGES)('the page: %s', (_name, view, locals) => {
 
   it('holds no script but the one file, no inline style, and asks no other site for anything', async () => {
     const html = await render(view, locals);
-    expect(html.match(/<script[^>]*>/gi)).toEqual([`<script type="module" src="${assets.reader.path}">`]);
+    const scripts = html
+      .match(/<script[^>]*>/gi)
+      ?.filter((tag) => tag !== '<script type="application/ld+json">');
+    expect(scripts).toEqual([`<script type="module" src="${assets.reader.path}">`]);
     expect(html).not.toMatch(/<style| style=| on[a-z]+="/i);
     expect(html).not.toMatch(
       /<(?:img|source|iframe|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="(?:https?:)?\/\//,

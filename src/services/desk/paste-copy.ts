@@ -102,7 +102,7 @@ async function pageOf(
   const page: EntryPage = {
     ...{ series, entry, updates },
     ...{ standings: [], corrections: [], references: [], backLinks: [] },
-    ...{ media: new Map(), previous: null, next: null, seq: 0 },
+    ...{ media: new Map(), previous: null, next: null, lastChangeAt: null, seq: 0 },
   };
   return previewTexts(context, page, [
     { updateId: null, markdown: entry.latest?.body ?? '' },

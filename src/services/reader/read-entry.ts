@@ -1,11 +1,12 @@
 /** A day's page, as readers may see it. */
-import type { Day } from '../../domain/calendar.ts';
+import type { Day, Instant } from '../../domain/calendar.ts';
 import type { Entry, EntrySummary } from '../../domain/entry.ts';
 import type { Media } from '../../domain/media.ts';
 import type { Series } from '../../domain/series.ts';
 import { earlierStandings, type Standing } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
 import { photoIds } from '../../formats/markdown-parts.ts';
+import { findOpenEntry } from '../../store/entries/due-entries.ts';
 import { getEntryById } from '../../store/entries/entries.ts';
 import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
 import { listMedia } from '../../store/media/media.ts';
@@ -36,6 +37,8 @@ export interface EntryPage {
   readonly media: ReadonlyMap<string, Media>;
   readonly previous: EntrySummary | null;
   readonly next: EntrySummary | null;
+  /** When readers were told of something on it last; null where it is closed or not published. */
+  readonly lastChangeAt: Instant | null;
   /** The newest wire seq that the page holds. */
   readonly seq: number;
 }
@@ -91,8 +94,13 @@ export async function readPage(
     media: await readMedia(db, { entry, updates, standings }),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,
+    lastChangeAt: entry.closedAt === null ? await findLastChange(db, entry) : null,
     seq: await findHeadSeq(db),
   };
+}
+
+async function findLastChange(db: Db, { id }: Entry): Promise<Instant | null> {
+  return (await findOpenEntry(db, id))?.lastChangeAt ?? null;
 }
 
 /** More than anybody reads; the rest is in the record of the desk. */

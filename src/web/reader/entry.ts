@@ -6,13 +6,17 @@ import { readEntry } from '../../services/reader/read-entry.ts';
 import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry/entry-view.ts';
 import { liteView } from '../view-models/entry/lite-view.ts';
+import { entryStructuredData } from '../view-models/entry/structured-data.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
 
 export function showEntry(context: Context, view: ViewContext): RequestHandler {
+  const { closeAfterMs } = context.config;
   return async (request, response) => {
     const page = await readEntry(context, seriesOf(request), dayOf(request));
-    response.render('reader/entry', entryView(page, orderOf(request), view));
+    const locals = entryView(page, orderOf(request), view);
+    const structuredData = entryStructuredData({ page, view: locals, closeAfterMs }, view);
+    response.render('reader/entry', { ...locals, structuredData });
   };
 }
 

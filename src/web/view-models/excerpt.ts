@@ -5,7 +5,8 @@ import type { BodyText } from '../body-renderer.ts';
 import { updateText } from './update/body-texts.ts';
 import type { ViewContext } from './view-context.ts';
 
-const TITLE_MAX = 110;
+/** Characters of a title that is drawn from a text. */
+export const TITLE_MAX = 110;
 const DESCRIPTION_MAX = 160;
 
 /** The headline of an update, else its first sentence; empty where it has no words. */

@@ -109,7 +109,7 @@ async function previewNew(
     ...changes,
   };
   const nothing = { updates: [], standings: [], corrections: [], references: [], backLinks: [] };
-  const around = { media: new Map(), previous: null, next: null, seq: 0 };
+  const around = { media: new Map(), previous: null, next: null, lastChangeAt: null, seq: 0 };
   return previewEntry(parts, { series, entry, ...nothing, ...around }, changes);
 }
 

@@ -1,14 +1,18 @@
 /** The home page: every series with its newest days. */
 import { seriesPath } from '../../../domain/permalink.ts';
 import type { Accent, Direction } from '../../../domain/series.ts';
+import { renderSiteJsonLd } from '../../../formats/site-json-ld.ts';
 import type { HomePage } from '../../../services/reader/read-home.ts';
 import { en } from '../../messages/en.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
 import { type PageLocals, pageLocals } from '../page-view.ts';
+import { publisherView } from '../publisher-view.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** The locals of views/reader/home.ejs. */
 export interface HomeView extends PageLocals {
+  /** JSON for script blocks. */
+  readonly structuredData: readonly string[];
   readonly series: readonly SeriesTeaserView[];
 }
 
@@ -31,7 +35,9 @@ export function homeView(home: HomePage, context: ViewContext): HomeView {
     { title: en.siteName, description: en.siteDescription, path: '/', series: null },
     context,
   );
-  return { ...locals, series: home.series.map(teaser) };
+  const site = { name: en.siteName, description: en.siteDescription, language: 'en' };
+  const structuredData = [renderSiteJsonLd({ ...site, publisher: publisherView('en', context) })];
+  return { ...locals, structuredData, series: home.series.map(teaser) };
 }
 
 function teaser({ series, entries }: HomePage['series'][number]): SeriesTeaserView {
