@@ -50,6 +50,19 @@ describe.each([
   });
 });
 
+describe('a day on paper', () => {
+  it('has its address and no bars, buttons or links that lead nowhere', async () => {
+    const page = await openPage({ width: 720 });
+    await page.goto(site.address() + PATH);
+    await page.emulateMedia({ media: 'print' });
+    const isPrinted = (text: string) => page.getByText(text, { exact: true }).first().isVisible();
+    expect(await isPrinted(`https://news.example${PATH}`)).toBe(true);
+    expect(await isPrinted('The ferry drifts.')).toBe(true);
+    for (const text of ['Permalink', 'Since (GMT)', 'Oldest first', 'Earlier versions', 'Lite version'])
+      expect([text, await isPrinted(text)]).toEqual([text, false]);
+  });
+});
+
 describe('an open page, oldest first', () => {
   it('takes in a key event at the end of its lists, and leaves open what was unfolded', async () => {
     const page = await openPage({ width: 360, height: 640 });

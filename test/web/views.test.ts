@@ -138,6 +138,16 @@ describe.each(PAGES)('the page: %s', (_name, view, locals) => {
   });
 });
 
+describe('a long list of key events', () => {
+  it('shows a dozen and unfolds the rest', async () => {
+    const updates = Array.from({ length: 40 }, (_, index) => build.buildUpdate(String(1040 - index), { isKeyEvent: true })); // prettier-ignore
+    const html = await renderEntry(build.buildEntryPage({ updates }));
+    const [shown = '', more = ''] = html.split('<summary>More</summary>');
+    expect(shown.match(/class="update-links__label"/g)).toHaveLength(12);
+    expect(more.match(/class="update-links__label"/g)).toHaveLength(28);
+  });
+});
+
 describe('an update on the page', () => {
   it('is an article whose heading holds its stamp', async () => {
     expect(await renderEntry(full)).toMatch(

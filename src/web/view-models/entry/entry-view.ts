@@ -134,7 +134,7 @@ export function entryView(
     corrections: pageCorrectionViews(page),
     backLinks: backLinkViews(page.backLinks),
     closedDisplay: entry.closedAt === null ? null : text.closed(formatDatedStamp(entry.closedAt, language)),
-    neighbours: dayNeighbours(page, text),
+    neighbours: dayNeighbours(page, order, text),
     live: liveView(page, text),
     seq: page.seq,
   };
@@ -189,15 +189,25 @@ function orderViews({ series, entry, updates }: EntryPage, order: Order, text: M
   if (blocks < 2) return [];
   const path = entryPath(series.slug, entry.day);
   return [
-    { label: text.newestFirst, href: path, isCurrent: order === 'desc' },
-    { label: text.oldestFirst, href: `${path}?order=asc`, isCurrent: order === 'asc' },
+    { label: text.newestFirst, href: hrefIn('desc', path), isCurrent: order === 'desc' },
+    { label: text.oldestFirst, href: hrefIn('asc', path), isCurrent: order === 'asc' },
   ];
 }
 
-function dayNeighbours({ series, entry, previous, next }: EntryPage, text: Messages): NeighboursView | null {
+function hrefIn(order: Order, path: string): string {
+  return order === 'asc' ? `${path}?order=asc` : path;
+}
+
+/** Whoever reads a story from its beginning goes on so. */
+function dayNeighbours(
+  { series, entry, previous, next }: EntryPage,
+  order: Order,
+  text: Messages,
+): NeighboursView | null {
   const toNeighbour = (direction: string, summary: EntrySummary | null) => {
-    const link = summary && dayLinkView(series, summary, entry.day);
-    return link && neighbourView(`${direction}${text.comma} ${link.dateDisplay}`, link);
+    if (!summary) return null;
+    const { dateDisplay, href, ...link } = dayLinkView(series, summary, entry.day);
+    return neighbourView(`${direction}${text.comma} ${dateDisplay}`, { ...link, href: hrefIn(order, href) });
   };
   return neighboursView({
     label: text.days,

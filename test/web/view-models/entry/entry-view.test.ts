@@ -275,6 +275,11 @@ describe('the foot of a day’s page', () => {
     });
   });
 
+  it('leads on in the order that is read', () => {
+    const { neighbours } = view({ next: buildSummary('2026-03-06') }, 'asc');
+    expect(neighbours?.after?.href).toBe('/harbour-daily/2026/03/06?order=asc');
+  });
+
   it('leads nowhere when it is the only day', () => {
     expect(view().neighbours).toBeNull();
   });
