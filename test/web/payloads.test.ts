@@ -69,6 +69,10 @@ const OURS = new RegExp(
     // Nothing that a browser could read as markup stands in data.
     '<script type="application/ld\\+json">[^<>&]*</script>',
     '<button class="live-bar__button" type="button" data-news hidden></button>',
+    '<form class="search search--short" action="/search" method="get" role="search">',
+    '<input id="q" name="q" type="search" dir="auto" enterkeyhint="search" autocapitalize="off">',
+    '<input type="hidden" name="series" value="[^"<>]*">',
+    '<button type="submit">Search</button>',
     '<dialog class="lightbox" data-lightbox [^]*?</dialog>',
   ].join('|'),
   'g',
