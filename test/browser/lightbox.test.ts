@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { insertMedia } from '../../src/store/media/media.ts';
+import { findAccessibilityErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';
 import { drawPicture } from '../support/pictures.ts';
 import { useSite } from '../support/site.ts';
@@ -44,6 +45,7 @@ describe('a picture', () => {
     await link.first().press('Enter');
     expect(await dialog.innerText()).toMatch(/The tug\s+R\. Vane/);
     expect(await page.locator(':focus').innerText()).toBe('Close');
+    expect(await findAccessibilityErrors(page)).toEqual([]);
     // The tug stands there twice, the wound is covered.
     await page.keyboard.press('ArrowRight');
     expect(await shown()).toBe('A ferry');

@@ -34,7 +34,9 @@ const TEXTS = z.strictObject({
   byline: line(2000).nullable(),
   tags: TAGS,
   lead: LEAD.nullable(),
-  latest: MARKDOWN.nullable().describe('Where things stand, in Markdown; null or empty: nothing is said.'),
+  latest: MARKDOWN.nullable().describe(
+    'Where things stand, in Markdown. Readers find the earlier texts below it; null or empty takes them away as well.',
+  ),
   originalEntry: MARKDOWN.describe('The text the day begins with, in Markdown.'),
 });
 
