@@ -17,10 +17,10 @@ export function commaOf(language: string): string {
   return scriptOf(language) === 'Arab' ? '،' : ',';
 }
 
-/** A text that reads from left to right wherever it stands. In a language that reads from right to left it is held
- *  together by the signs Unicode has for that (UAX 9): without them `1400 GMT` is shown as `GMT 1400`. */
+/** A text that reads from left to right, on one line, wherever it stands. In a language that reads from right to left it is
+ *  held together by the signs Unicode has for that (UAX 9): without them `1400 GMT` is shown as `GMT 1400`. */
 export function isolate(text: string, language: string): string {
-  return RIGHT_TO_LEFT.has(scriptOf(language)) ? `\u2066${text}\u2069` : text;
+  return RIGHT_TO_LEFT.has(scriptOf(language)) ? `\u2066${text.replaceAll(' ', '\u00A0')}\u2069` : text;
 }
 
 function scriptOf(language: string): string {

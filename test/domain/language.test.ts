@@ -21,10 +21,10 @@ describe('a language', () => {
 
   it.each([
     ['en', '1400 GMT'],
-    ['ar', '\u20661400 GMT\u2069'],
-    ['he', '\u20661400 GMT\u2069'],
+    ['ar', '\u20661400\u00A0GMT\u2069'],
+    ['he', '\u20661400\u00A0GMT\u2069'],
     ['az', '1400 GMT'],
-    ['az-Arab', '\u20661400 GMT\u2069'],
+    ['az-Arab', '\u20661400\u00A0GMT\u2069'],
   ])('that runs from right to left holds Latin text together: %s', (language, isolated) => {
     expect(isolate('1400 GMT', language)).toBe(isolated);
   });

@@ -49,7 +49,7 @@ describe('a stamp', () => {
   });
 
   it('reads from left to right among Arabic words', () => {
-    const stamp = '\u20660015 GMT\u2069';
+    const stamp = '\u20660015\u00A0GMT\u2069';
     expect(formatStamp('2018-06-29T00:15:00.000Z', '2018-06-28', 'ar')).toBe(`${stamp}، 29 يونيو`);
     expect(formatDatedStamp('2018-06-29T00:15:00.000Z', 'ar-SY')).toBe(`${stamp}، 29 حزيران 2018`);
   });

@@ -4,6 +4,7 @@ import { searchPath, seriesPath } from '../../domain/permalink.ts';
 import type { Accent, Direction, Series } from '../../domain/series.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor } from '../messages/messages-for.ts';
+import { ENGLISH, type Tongue } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A link that reads `label`. */
@@ -80,6 +81,8 @@ export interface PageFacts {
   readonly path: string | null;
   /** The series the page belongs to; null for a page of the whole site. */
   readonly series: Series | null;
+  /** What a page of the whole site speaks; English unless told otherwise. */
+  readonly tongue?: Tongue;
   readonly breadcrumbs?: readonly LinkView[];
   readonly sharing?: SharingView;
   readonly forms?: FormsView;
@@ -95,12 +98,12 @@ const WEBSITE: SharingView = {
 /** The layout's locals for a page. */
 export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'publicUrl'>): PageLocals {
   const { series, path } = facts;
-  const language = series?.language ?? 'en';
+  const { language, direction } = series ?? facts.tongue ?? ENGLISH;
   const text = messagesFor(language);
   const page: PageView = {
     language,
     locale: localeOf(language),
-    direction: series?.direction ?? 'ltr',
+    direction,
     accent: series?.accent ?? null,
     windowTitle: facts.title === text.siteName ? facts.title : `${facts.title} – ${text.siteName}`,
     title: facts.title,

@@ -3,10 +3,11 @@ import { seriesPath } from '../../../domain/permalink.ts';
 import type { Accent, Direction } from '../../../domain/series.ts';
 import { renderSiteJsonLd } from '../../../formats/site-json-ld.ts';
 import type { HomePage } from '../../../services/reader/read-home.ts';
-import { en } from '../../messages/en.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
 import { type PageLocals, pageLocals } from '../page-view.ts';
 import { publisherView } from '../publisher-view.ts';
+import { commonTongue } from '../tongue.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** The locals of views/reader/home.ejs. */
@@ -31,12 +32,15 @@ export interface SeriesTeaserView {
 
 /** The locals of the home page. */
 export function homeView(home: HomePage, context: ViewContext): HomeView {
+  const tongue = commonTongue(home.series.map(({ series }) => series));
+  const { siteName, siteDescription } = messagesFor(tongue.language);
   const locals = pageLocals(
-    { title: en.siteName, description: en.siteDescription, path: '/', series: null },
+    { title: siteName, description: siteDescription, path: '/', series: null, tongue },
     context,
   );
-  const site = { name: en.siteName, description: en.siteDescription, language: 'en' };
-  const structuredData = [renderSiteJsonLd({ ...site, publisher: publisherView('en', context) })];
+  const site = { name: siteName, description: siteDescription, language: tongue.language };
+  const publisher = publisherView(tongue.language, context);
+  const structuredData = [renderSiteJsonLd({ ...site, publisher })];
   return { ...locals, structuredData, series: home.series.map(teaser) };
 }
 

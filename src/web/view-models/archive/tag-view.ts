@@ -7,11 +7,12 @@ import type { Direction, Series } from '../../../domain/series.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import { tagOf } from '../../../domain/tag.ts';
 import type { TagPage } from '../../../services/reader/read-tag.ts';
-import { en } from '../../messages/en.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
 import { updateTitle } from '../excerpt.ts';
 import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
 import { anchorOf } from '../update/update-view.ts';
+import { commonTongue } from '../tongue.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** How a text of a series stands on a page of the whole site. */
@@ -44,14 +45,17 @@ export interface TaggedUpdateView extends LinkView, OfSeries {
 
 /** The locals of a tag's page. */
 export function tagView(page: TagPage, context: ViewContext): TagView {
-  const heading = en.tagged(labelOf(page));
+  const tongue = commonTongue([...page.entries, ...page.updates].map(({ series }) => series));
+  const text = messagesFor(tongue.language);
+  const heading = text.tagged(labelOf(page));
   return {
     ...pageLocals(
       {
         title: heading,
-        description: `${heading}. ${en.siteDescription}`,
+        description: `${heading}. ${text.siteDescription}`,
         path: tagPath(page.tag),
         series: null,
+        tongue,
       },
       context,
     ),

@@ -5,12 +5,13 @@ import type { Feed } from '../../../formats/feed.ts';
 import type { FeedPage } from '../../../services/reader/read-feed.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { feedItem } from './feed-item.ts';
+import { commonTongue } from '../tongue.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** The feed at a path of the site: `/feed.xml`, `/syria-daily/atom.xml`. */
 export function feedView(page: FeedPage, path: string, context: ViewContext): Feed {
   const { series, blocks } = page;
-  const language = series?.language ?? 'en';
+  const { language } = series ?? commonTongue(blocks.map((block) => block.series));
   const text = messagesFor(language);
   const items = blocks.map((block) => feedItem(block, page, context));
   return {
