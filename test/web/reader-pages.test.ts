@@ -35,6 +35,24 @@ describe('a page', () => {
   });
 
   it.each([
+    ['/', 'website', 'Dateline'],
+    ['/harbour-daily', 'website', 'Harbour Daily'],
+    ['/harbour-daily/2026', 'website', 'Harbour Daily, 2026'],
+    [MARCH_5_PATH, 'article', MARCH_5_HEADING],
+    [`${MARCH_5_PATH}/1500`, 'article', 'Harbour Daily, UPDATE 1500 GMT: Everyone Is Ashore'],
+    ['/tags/fish-quay', 'website', 'Tagged “Fish Quay”'],
+    ['/nothing', 'website', 'There is no page here'],
+  ])('says to other sites what it is, and where its feeds are: %s', async (path, type, title) => {
+    const { metadata, body } = await open(path);
+    expect(metadata.get('og:type')).toBe(type);
+    expect(metadata.get('og:title')).toBe(title);
+    expect(metadata.get('og:locale')).toBe('en_US');
+    expect(metadata.get('og:site_name')).toBe('Dateline');
+    expect(metadata.get('twitter:card')).toBe(type === 'article' ? 'summary_large_image' : 'summary');
+    expect(body.match(/<link rel="alternate" type="application\/(?:rss|atom|feed)\+/g)).toHaveLength(3);
+  });
+
+  it.each([
     ['a series that is not there', '/no-such-daily'],
     ['a draft', '/harbour-daily/2026/03/07'],
     ['the copy of a draft', '/harbour-daily/2026/03/07.txt'],
@@ -212,6 +230,19 @@ describe('an update alone', () => {
       words: 'Jump to Original Entry',
       href: `${MARCH_5_PATH}#original-entry`,
     });
+  });
+
+  it('is shared as itself: its own address, writer, tags and times', async () => {
+    const { metadata, body } = await open(`${MARCH_5_PATH}/1500`);
+    expect(metadata.get('og:url')).toBe(`https://news.example${MARCH_5_PATH}/1500`);
+    expect(metadata.get('author')).toBe('Ben Reporter');
+    expect(body.match(/"article:tag" content="[^"]+"/g)).toEqual([
+      '"article:tag" content="Fish Quay"',
+      '"article:tag" content="ferry"',
+    ]);
+    expect(metadata.get('article:section')).toBe('Harbour Daily');
+    expect(metadata.get('article:published_time')).toBe('2026-03-05T15:00:00Z');
+    expect(metadata.get('article:modified_time')).toBe('2026-03-05T15:00:20Z');
   });
 
   it('says in its history what changed, or that nothing did', async () => {

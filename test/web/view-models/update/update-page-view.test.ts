@@ -55,6 +55,13 @@ describe('the page of one update', () => {
     expect(JSON.stringify(view)).not.toMatch(/secret/i);
   });
 
+  it('tells other sites nothing of who wrote what was withdrawn, and on what', () => {
+    const secret = { ...withdrawn, byline: 'Ada Secret', tags: ['secret'] };
+    const { sharing } = updatePageView({ page, update: secret }, buildViewContext()).page;
+    expect([sharing.authors, sharing.tags]).toEqual([[], []]);
+    expect(JSON.stringify(sharing)).not.toMatch(/secret/i);
+  });
+
   it('leads past withdrawn updates to those before and after', () => {
     const { neighbours } = updatePageView({ page, update: newest }, buildViewContext());
     expect(neighbours).toMatchObject({
