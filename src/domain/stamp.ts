@@ -56,6 +56,14 @@ function zonedStamp(instant: Instant, language: string): string {
   return isolate(`${stampOf(instant)} GMT`, language);
 }
 
+/** The stamp of what became of a page, which may be long after: with the date on a later day, and with its year in a later
+ *  year.
+ *  @param language  BCP 47 tag of the series */
+export function formatNearStamp(instant: Instant, entryDay: Day, language = 'en'): string {
+  const isSameYear = instant.slice(0, 4) === entryDay.slice(0, 4);
+  return isSameYear ? formatStamp(instant, entryDay, language) : formatDatedStamp(instant, language);
+}
+
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

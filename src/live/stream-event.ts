@@ -12,6 +12,8 @@ export interface StreamEvent {
   readonly stamp: string | null;
   readonly postedAt: Instant;
   readonly html: string;
+  /** The mark for a page that shows the update as it was before; empty where there is none. */
+  readonly changed: string;
   /** Parts of the page that change with it. */
   readonly parts: string;
   readonly permalink: string;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 /** Joins a module and all that it imports into one module without imports: each file once, after those it needs.
  *  The files are ES modules of a plain kind: `import { a, b } from './file.js';` and `export` before a declaration.
  *  They share one scope, so no two of them may declare the same name; the browser would refuse the whole.
- *  Comments that begin a line are left out.
+ *  Comments that begin a line are left out, and indentation: no text of theirs goes over several lines.
  *  @param file  path of the module that begins
  *  @throws Error a file is missing, or imports in another way */
 export function bundleScript(file: string): Buffer {
@@ -16,6 +16,7 @@ export function bundleScript(file: string): Buffer {
 
 const IMPORT = /^import\s+(?:\{[\w\s,$]*\}\s+from\s+)?'([^']+)';\n?/gm;
 const EXPORT = /^export (?=(?:async )?(?:function|const|let|class)\b)/gm;
+const INDENTATION = /^[ \t]+/gm;
 const COMMENT = /^[ \t]*(?:\/\*\*?[^]*?\*\/|\/\/[^\n]*)\n/gm;
 
 function addModule(file: string, texts: Map<string, string>): void {
@@ -28,7 +29,7 @@ function addModule(file: string, texts: Map<string, string>): void {
       throw new Error(`${file} imports ${specifier}, which is no file of ours.`);
     addModule(join(dirname(file), specifier), texts);
   }
-  const text = source.replace(IMPORT, '').replace(EXPORT, '');
+  const text = source.replace(IMPORT, '').replace(EXPORT, '').replace(INDENTATION, '');
   const left = /^(?:import|export)\b.*$/m.exec(text);
   if (left) throw new Error(`${file} imports or exports in a way that cannot be joined: ${left[0]}`);
   texts.delete(file);

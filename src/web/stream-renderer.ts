@@ -11,6 +11,7 @@ import type { StreamEvent } from '../live/stream-event.ts';
 import type { Context } from '../services/context.ts';
 import { readToldEntry, type ToldEntry } from '../services/reader/read-entry.ts';
 import { entryView, type EntryView } from './view-models/entry/entry-view.ts';
+import { changedView } from './view-models/update/changed-view.ts';
 import type { UpdateView } from './view-models/update/update-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
 
@@ -53,6 +54,7 @@ async function entryEvent(row: Told, rendered: RenderedPage): Promise<StreamEven
     stamp: null,
     postedAt: isoSeconds(entry.postedAt),
     html: (await Promise.all(arrived.map((one) => renderUpdate(one, rendered.view)))).join(''),
+    changed: '',
     parts: await renderParts(ALL_PARTS, rendered.view),
     permalink: rendered.origin + entryPath(series.slug, entry.day),
   };
@@ -71,6 +73,7 @@ async function updateEvent(row: Told, update: Update, { page, view, origin }: Re
     stamp: stampOf(update.postedAt),
     postedAt: isoSeconds(update.postedAt),
     html: (await Promise.all(shown.map((one) => renderUpdate(one, view)))).join(''),
+    changed: kind === 'revise' ? await render('update-changed', changedView(row.at, page)) : '',
     parts: await renderParts(partsThatChange(kind, update, view), view),
     permalink: origin + updatePath(series.slug, entry.day, anchor),
   };

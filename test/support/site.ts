@@ -7,6 +7,8 @@ import { type ServedSite, serveSite } from './served-site.ts';
 export interface Site extends Newsroom {
   /** `http://localhost:41234`: where this test's server listens. */
   readonly address: () => string;
+  /** How many streams are open at the server. */
+  readonly streams: () => number;
 }
 
 /** Gives each test a newsroom with its site. */
@@ -18,5 +20,8 @@ export function useSite(engine: Engine = 'sqlite'): Site {
     newsroom.setWire(served.live);
   });
   afterEach(() => served?.stop());
-  return Object.assign(newsroom, { address: () => served?.address ?? '' });
+  return Object.assign(newsroom, {
+    address: () => served?.address ?? '',
+    streams: () => served?.live.count ?? 0,
+  });
 }

@@ -102,6 +102,7 @@ const EVENT = z.strictObject({
   stamp: z.string().nullable(),
   postedAt: z.string(),
   html: z.string(),
+  changed: z.string(),
   parts: z.string(),
   permalink: z.string(),
 });

@@ -47,7 +47,7 @@ describe('the assets', () => {
 
   it('are all that a script imports as one module, each file after those it needs', () => {
     expect(loadAssets(directory).reader.body.toString()).toBe(
-      'function greet(root) {\n  root.title += 1;\n}\ngreet(document);',
+      'function greet(root) {\nroot.title += 1;\n}\ngreet(document);',
     );
     expect(loadAssets(directory).reader.path).toMatch(/^\/static\/reader-[0-9a-f]{12}\.js$/);
   });

@@ -68,7 +68,7 @@ const OURS = new RegExp(
     '<script type="module" src="/static/reader-[0-9a-f]{12}\\.js"></script>',
     // Nothing that a browser could read as markup stands in data.
     '<script type="application/ld\\+json">[^<>&]*</script>',
-    '<button class="live-bar__button" type="button" data-news hidden></button>',
+    '<button class="(?:live-bar__button|day-bar__pause)" type="button" data-(?:news|pause) hidden></button>',
     '<form class="search search--short" action="/search" method="get" role="search">',
     '<input id="q" name="q" type="search" dir="auto" enterkeyhint="search" autocapitalize="off">',
     '<input type="hidden" name="series" value="[^"<>]*">',

@@ -5,7 +5,14 @@ import type { FigureWords } from '../../formats/figure-words.ts';
 import type { PluralForms } from './plural.ts';
 
 export interface Messages
-  extends SiteMessages, UpdateMessages, EntryMessages, ArchiveMessages, SearchMessages, ErrorMessages {
+  extends
+    SiteMessages,
+    UpdateMessages,
+    EntryMessages,
+    FollowingMessages,
+    ArchiveMessages,
+    SearchMessages,
+    ErrorMessages {
   readonly figures: FigureWords;
 }
 
@@ -77,7 +84,21 @@ interface EntryMessages {
   readonly previousDay: string;
   readonly nextDay: string;
   readonly closed: (stamp: string) => string;
+}
+
+/** What an open page says of itself. */
+interface FollowingMessages {
   readonly newUpdates: PluralForms;
+  readonly updatesSince: PluralForms;
+  readonly readToHere: string;
+  readonly changed: (stamp: string) => string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly paused: string;
+  /** Comes after `paused`. */
+  readonly updatesWait: PluralForms;
+  readonly reconnecting: string;
+  readonly catchingUp: string;
   readonly lineLost: string;
   readonly dayEnded: string;
 }

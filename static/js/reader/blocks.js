@@ -1,17 +1,17 @@
 // Blocks and parts of the page as the server made them, put where they belong.
 
 /** Puts the articles of a fragment in the places of those with their ids, or, where there are none, by their time.
+ *  @param changed  HTML of the mark for one that is not as it was; may be empty
  *  @returns those that were not on the page before */
-export function putArticles(html, updates, seq) {
+export function putArticles(html, updates, changed) {
   const added = [];
   for (const article of elementsOf(html)) {
     const known = document.getElementById(article.id);
-    if (known) replace(known, article, updates);
+    if (known) change(known, article, { updates, changed });
     else {
       insert(article, updates);
       added.push(article);
     }
-    article.dataset.seq = String(seq);
   }
   if (added.length > 0) updates.querySelector(':scope > .note')?.remove();
   return added;
@@ -22,7 +22,7 @@ export function putParts(html, updates) {
   for (const part of elementsOf(html)) {
     const known = document.querySelector(`[data-part="${part.dataset.part}"]`);
     if (updates.dataset.order === 'asc') turnRound(part);
-    if (known) giveWay(known, part);
+    if (known) keepFocus(known, part, () => known.replaceWith(part));
   }
 }
 
@@ -35,16 +35,20 @@ function turnRound(part) {
   }
 }
 
-// What the reader unfolded stays so, and who stands on a link stays there.
-function giveWay(known, fresh) {
+// Who stands on a link stays there, and what the reader unfolded stays so.
+function keepFocus(known, fresh, put) {
+  const href = known.contains(document.activeElement) && document.activeElement.href;
+  const links = [...fresh.querySelectorAll('a')];
+  unfold(known, fresh);
+  put();
+  if (href) links.find((link) => link.href === href)?.focus({ preventScroll: true });
+}
+
+function unfold(known, fresh) {
   const opened = [...known.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent);
   for (const summary of fresh.querySelectorAll('summary')) {
     if (opened.includes(summary.textContent)) summary.parentNode.open = true;
   }
-  const href = known.contains(document.activeElement) && document.activeElement.href;
-  known.replaceWith(fresh);
-  if (href)
-    [...fresh.querySelectorAll('a')].find((link) => link.href === href)?.focus({ preventScroll: true });
 }
 
 // Of our own server only, and inert: what a template makes runs nothing.
@@ -54,15 +58,24 @@ function elementsOf(html) {
   return [...template.content.children];
 }
 
-function replace(known, article, updates) {
-  article.hidden = known.hidden;
-  article.classList.add('update--changed');
-  if (timeOf(known) === timeOf(article)) {
-    giveWay(known, article);
+// The element stays, and with it what others know of it: whether it waits, and whether it was seen.
+function change(known, article, { updates, changed }) {
+  const time = timeOf(known);
+  const mark = known.querySelector(':scope > .update__changed');
+  mark?.remove();
+  known.className = article.className;
+  unfold(known, article);
+  if (known.innerHTML === article.innerHTML) {
+    if (mark) known.append(mark);
     return;
   }
-  known.remove();
-  insert(article, updates);
+  known.classList.add('update--changed');
+  keepFocus(known, article, () => {
+    known.replaceChildren(...article.childNodes, ...elementsOf(changed));
+    if (timeOf(known) === time) return;
+    known.remove();
+    insert(known, updates);
+  });
 }
 
 // Newest first, or last where the page is in the other order; of two of the same time the one told later is the newer.

@@ -1,22 +1,23 @@
 // What came since the page was opened: shown at once to whoever is at the top, else kept until asked for.
+import { countInWords } from './words.js';
 
 // Pixels: so close to the top nothing is being read yet.
 const TOP = 8;
 
-/** The button that tells how many updates wait, and leads to the first of them.
- *  @returns add: takes in updates that came */
-export function openNews(updates) {
+/** The button that tells how many updates wait, and leads to the first of them; the title of the page counts them too.
+ *  @returns add: takes in updates that came; see: one of them was seen; hold: so many more are held back */
+export function openNews(updates, words) {
   const button = document.querySelector('[data-news]');
-  const words = JSON.parse(updates.dataset.newsWords ?? '{}');
-  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const { title } = document;
   const isOldestFirst = updates.dataset.order === 'asc';
   let waiting = [];
+  let held = 0;
 
   const tell = () => {
     const count = waiting.length;
     button.hidden = count === 0;
-    const form = words[plural.select(count)] ?? words.other ?? '#';
-    button.textContent = count === 0 ? '' : form.replace('#', String(count));
+    button.textContent = count === 0 ? '' : countInWords(count, words.news);
+    document.title = count + held === 0 ? title : `(${String(count + held)}) ${title}`;
   };
   const reveal = () => {
     for (const article of waiting) {
@@ -28,28 +29,29 @@ export function openNews(updates) {
     tell();
     return shown;
   };
+  const isWelcome = () =>
+    scrollY <= TOP && !isOldestFirst && !document.hidden && !updates.hasAttribute('data-paused');
+  const look = () => waiting.length > 0 && isWelcome() && reveal();
 
   button.addEventListener('click', () => goTo(firstOf(reveal(), isOldestFirst)));
-  addEventListener('scroll', () => isAtTop() && waiting.length > 0 && !isOldestFirst && reveal(), {
-    passive: true,
-  });
+  addEventListener('scroll', look, { passive: true });
+  document.addEventListener('visibilitychange', look);
 
   return {
     add(articles) {
-      if (articles.length === 0) return;
-      waiting = waiting.filter((article) => article.isConnected).concat(articles);
-      if (isAtTop() && !document.hidden && !isOldestFirst) {
-        reveal();
-        return;
-      }
+      waiting.push(...articles);
       for (const article of articles) article.hidden = !isOldestFirst;
+      if (!look()) tell();
+    },
+    see(article) {
+      waiting = waiting.filter((other) => other !== article);
+      tell();
+    },
+    hold(count) {
+      held = count;
       tell();
     },
   };
-}
-
-function isAtTop() {
-  return scrollY <= TOP;
 }
 
 // The oldest of those that wait: from there one reads on in the order of the page.

@@ -3,6 +3,9 @@
 // After so many answers the stream is tried again.
 const ANSWERS_BEFORE_STREAM = 5;
 const LONGEST_MS = 60_000;
+// The stream is given the time to open. A page that nobody sees has time.
+const FIRST_MS = 1_000;
+const FIRST_UNSEEN_MS = 40_000;
 
 /** Asks from its making on until it is stopped, the day ends, or it is time to try the stream again. */
 export class Polling {
@@ -12,10 +15,11 @@ export class Polling {
   #answers = 0;
   #failures = 0;
 
-  /** @param line  path, seq: gives what was heard last; onEvent, onLine, onEnd as of the connection; onEnough: try the stream */
+  /** @param line  path, seq: gives what was heard last; isUrgent: whether nothing else tells; onEvent, onLine, onEnd as of
+   *    the connection; onEnough: try the stream */
   constructor(line) {
     this.#line = line;
-    this.#ask();
+    this.#askIn(document.hidden ? FIRST_UNSEEN_MS : FIRST_MS);
   }
 
   stop() {
@@ -44,12 +48,11 @@ export class Polling {
     events.forEach(this.#line.onEvent);
     if (closed) this.#line.onEnd();
     else if (this.#answers >= ANSWERS_BEFORE_STREAM) this.#line.onEnough();
-    else this.#askIn(intervalMs);
+    else this.#askIn(intervalMs * (this.#line.isUrgent() ? 1 : 4));
   }
 
-  // Not everybody at once, and seldom where nobody looks.
+  // Not everybody at once.
   #askIn(ms) {
-    const patience = (document.hidden ? 4 : 1) * (0.8 + 0.4 * Math.random());
-    this.#timer = setTimeout(() => this.#ask(), ms * patience);
+    this.#timer = setTimeout(() => this.#ask(), ms * (0.8 + 0.4 * Math.random()));
   }
 }

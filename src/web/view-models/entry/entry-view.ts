@@ -13,6 +13,7 @@ import { dayLinkView } from '../archive/day-link-view.ts';
 import { entryDescription, entrySharing } from './entry-sharing.ts';
 import { type DatedTextView, latestView, leadHtml, originalView, standingViews } from './entry-texts.ts';
 import { type HourView, hourViews } from './hour-view.ts';
+import { scriptWords } from './script-words.ts';
 import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
 import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
 import {
@@ -73,6 +74,8 @@ export interface EntryView extends PageLocals {
   readonly closedDisplay: string | null;
   /** Where what happens next is told; null on a closed day. */
   readonly live: LiveView | null;
+  /** JSON: what the page's script says. */
+  readonly scriptWords: string;
   readonly neighbours: NeighboursView | null;
   readonly seq: number;
 }
@@ -85,8 +88,6 @@ export interface SummaryView {
 
 export interface LiveView {
   readonly path: string;
-  /** JSON: the words of the button by form of plural (Intl.PluralRules), `#` for the number. */
-  readonly newsWords: string;
 }
 
 export interface OrderView extends LinkView {
@@ -135,7 +136,8 @@ export function entryView(
     backLinks: backLinkViews(page.backLinks),
     closedDisplay: entry.closedAt === null ? null : text.closed(formatDatedStamp(entry.closedAt, language)),
     neighbours: dayNeighbours(page, order, text),
-    live: liveView(page, text),
+    live: liveView(page),
+    scriptWords: scriptWords(text),
     seq: page.seq,
   };
 }
@@ -174,9 +176,9 @@ function summaryView({ series, entry, updates }: EntryPage, text: Messages): Sum
   };
 }
 
-function liveView({ series, entry }: EntryPage, text: Messages): LiveView | null {
+function liveView({ series, entry }: EntryPage): LiveView | null {
   if (entry.closedAt !== null) return null;
-  return { path: livePath(series.slug, entry.day), newsWords: JSON.stringify(text.newUpdates) };
+  return { path: livePath(series.slug, entry.day) };
 }
 
 function pinnedViews(page: EntryPage, views: readonly UpdateView[]): PublishedUpdateView[] {

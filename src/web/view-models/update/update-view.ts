@@ -16,6 +16,8 @@ import { withdrawnDisplay } from './withdrawal-stub.ts';
 interface StampedView {
   /** The id of the element: `update-1400`. */
   readonly anchor: string;
+  /** The place in the order of publication, from 1; null before. */
+  readonly ordinal: number | null;
   /** `2018-06-28T14:00:00Z` */
   readonly postedAt: Instant;
   /** `UPDATE 1400 GMT` */
@@ -78,6 +80,7 @@ function stampedView(update: Update, setting: BlockSetting): StampedView {
   const anchor = anchorOf(update);
   return {
     anchor,
+    ordinal: update.ordinal,
     postedAt: isoSeconds(update.postedAt),
     stampDisplay: updateStamp(update, setting),
     permalink: updatePath(series.slug, entry.day, anchor),

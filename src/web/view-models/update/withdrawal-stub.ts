@@ -1,7 +1,7 @@
 /** What is left of a withdrawn update: `UPDATE 1400 GMT withdrawn 1512 GMT: reason`. */
 import type { Day, Instant } from '../../../domain/calendar.ts';
 import type { Series } from '../../../domain/series.ts';
-import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
+import { formatNearStamp, formatStamp } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 
@@ -28,7 +28,5 @@ export function withdrawalStub(
 
 /** `withdrawn 1512 GMT`; with the date on a later day, and with its year in a later year. */
 export function withdrawnDisplay(at: Instant, { series: { language }, day }: Place): string {
-  const isSameYear = at.slice(0, 4) === day.slice(0, 4);
-  const stamp = isSameYear ? formatStamp(at, day, language) : formatDatedStamp(at, language);
-  return messagesFor(language).withdrawn(stamp);
+  return messagesFor(language).withdrawn(formatNearStamp(at, day, language));
 }
