@@ -47,6 +47,11 @@ export function copyPath(slug: string, day: Day): string {
   return `${entryPath(slug, day)}.txt`;
 }
 
+/** `/syria-daily/2018/06/28.html`: the tear sheet, one file with its pictures inside. */
+export function tearSheetPath(slug: string, day: Day): string {
+  return `${entryPath(slug, day)}.html`;
+}
+
 /** `/syria-daily/2018/06/28/1400-2` for the anchor `update-1400-2` */
 export function updatePath(slug: string, day: Day, anchor: string): string {
   return `${entryPath(slug, day)}/${anchor.replace(/^update-/, '')}`;

@@ -9,6 +9,8 @@ export interface FigureWords {
    *  @param alt        may be empty
    *  @param kilobytes  null where nobody knows */
   readonly photo: (alt: string, kilobytes: number | null) => string;
+  /** The link that stands for a picture in a file that is full: `Picture left out of this file for its size:` */
+  readonly leftOut: string;
   /** On the button that loads an embed. */
   readonly showEmbed: (site: string) => string;
   readonly viewOn: (site: string) => string;
@@ -19,6 +21,7 @@ export const ENGLISH_FIGURE_WORDS: FigureWords = {
   showPicture: 'Show the picture',
   photo: (alt, kilobytes) =>
     `Photo${alt === '' ? '' : `: ${alt}`}${kilobytes === null ? '' : ` (${String(kilobytes)} KB)`}`,
+  leftOut: 'Picture left out of this file for its size:',
   showEmbed: (site) => `Show it here, from ${site}`,
   viewOn: (site) => `View on ${site}`,
 };

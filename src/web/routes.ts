@@ -16,8 +16,10 @@ import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showSharePicture } from './reader/share-picture.ts';
 import { showNewsSitemap, showRobots, showSitemap } from './reader/sitemap.ts';
 import { showTag } from './reader/tag.ts';
+import { sendTearSheet } from './reader/tear-sheet.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
 import { allowElsewhere, refuseWrites } from './security.ts';
+import { createTearSheets } from './tear-sheets.ts';
 import { dropTrailingSlash } from './trailing-slash.ts';
 
 export function addRoutes(app: Express, parts: Parts): void {
@@ -55,6 +57,10 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.get('/:series/:year', showYear(context, view));
   app.get('/:series/:year/:month', showMonth(context, view));
   app.get('/:series/:year/:month/:date.txt', showCopy(context));
+  app.get(
+    '/:series/:year/:month/:date.html',
+    sendTearSheet(context, createTearSheets(view, assets.stylesheet)),
+  );
   app.get('/:series/:year/:month/:date', showEntry(context, view));
   app.get('/:series/:year/:month/:date/lite', showLite(context, view));
   app.get('/:series/:year/:month/:date/live', openStream(context, live));

@@ -1,8 +1,9 @@
 /** The files of pictures, in a folder of this machine. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DatelineError, ValidationError } from '../../domain/errors.ts';
+import { codeOf } from '../engine/failures.ts';
 
 /** One place that holds pictures' files. Another kind of place (S3) gets another MediaFiles. */
 export interface MediaFiles {
@@ -12,6 +13,9 @@ export interface MediaFiles {
    *  @param name  a bare file name: `0190...-800.webp`
    *  @throws ValidationError the name could lie outside the folder.  @throws DatelineError it cannot be written */
   write(name: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a file; undefined where there is none.
+   *  @throws ValidationError the name could lie outside the folder */
+  read(name: string): Promise<Buffer | undefined>;
   /** Removes a file; where there is none, nothing happens.
    *  @throws ValidationError the name could lie outside the folder */
   remove(name: string): Promise<void>;
@@ -32,6 +36,9 @@ export function openMediaFiles(url: string): MediaFiles {
     async write(name, bytes) {
       await writeWhole(pathOf(folder, name), bytes);
     },
+    async read(name) {
+      return readIfThere(pathOf(folder, name));
+    },
     async remove(name) {
       await rm(pathOf(folder, name), { force: true });
     },
@@ -46,6 +53,17 @@ function pathOf(folder: string, name: string): string {
   throw new ValidationError(
     `A picture cannot be stored as "${name}": letters, digits, hyphens and dots only.`,
   );
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new DatelineError(`The picture ${file} cannot be read. Make sure that it can be.`, {
+      cause: error,
+    });
+  }
 }
 
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {

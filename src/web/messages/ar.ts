@@ -13,6 +13,9 @@ export const ar: Messages = {
   plainText: 'نص فقط',
   liteVersion: 'النسخة الخفيفة',
   fullVersion: 'النسخة الكاملة مع الصور',
+  keepAsFile: 'حفظ هذا اليوم في ملف واحد',
+  savedFrom: 'نسخة محفوظة من',
+  savedAt: (stamp, seq) => `في ${stamp}، حتى التغيير رقم ${String(seq)}`,
 
   update: (stamp) => `تحديث ${stamp}`,
   originalEntry: 'النص الأصلي',
@@ -51,6 +54,7 @@ export const ar: Messages = {
     showPicture: 'إظهار الصورة',
     photo: (alt, kilobytes) =>
       `صورة${alt === '' ? '' : `: ${alt}`}${kilobytes === null ? '' : ` (${String(kilobytes)} كيلوبايت)`}`,
+    leftOut: 'صورة لم تُدرج في هذا الملف لكبر حجمها:',
     showEmbed: (site) => `عرض المنشور هنا من ${site}`,
     viewOn: (site) => `المشاهدة على ${site}`,
   },

@@ -14,6 +14,9 @@ export const en: Messages = {
   plainText: 'Plain text',
   liteVersion: 'Lite version',
   fullVersion: 'Full version, with pictures',
+  keepAsFile: 'Keep this day as one file',
+  savedFrom: 'Saved from',
+  savedAt: (stamp, seq) => `at ${stamp}, as of change ${String(seq)}`,
 
   update: (stamp) => `UPDATE ${stamp}`,
   originalEntry: 'ORIGINAL ENTRY',

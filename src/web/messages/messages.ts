@@ -29,6 +29,11 @@ interface SiteMessages {
   readonly plainText: string;
   readonly liteVersion: string;
   readonly fullVersion: string;
+  readonly keepAsFile: string;
+  /** Before the address of the page. */
+  readonly savedFrom: string;
+  /** @param seq  the newest change that is in it */
+  readonly savedAt: (stamp: string, seq: number) => string;
 }
 
 interface UpdateMessages {

@@ -22,6 +22,7 @@ export interface FeedView extends LinkView {
 export interface FormsView {
   readonly liteHref: string;
   readonly plainTextHref: string;
+  readonly tearSheetHref: string;
 }
 
 /** What other sites show of the page (ogp.me). */

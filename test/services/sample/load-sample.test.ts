@@ -12,6 +12,7 @@ import { useNewsroom } from '../../support/newsroom.ts';
 const BROKEN_MEDIA: MediaFiles = {
   folder: '/nowhere',
   write: () => Promise.reject(new Error('The disk is full.')),
+  read: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
 };
 

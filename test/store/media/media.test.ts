@@ -62,6 +62,15 @@ describe('the files of pictures', () => {
     expect(await readFile(`${files.folder}/photo-1-400.jpg`, 'utf8')).toBe('new');
   });
 
+  it('are read whole, and may not be there', async () => {
+    const files = openMediaFiles(`file:${folder}/media`);
+    await files.write('photo-1-400.jpg', Buffer.from('x'));
+
+    expect(await files.read('photo-1-400.jpg')).toEqual(Buffer.from('x'));
+    expect(await files.read('photo-2-400.jpg')).toBeUndefined();
+    await expect(files.read('../media/photo-1-400.jpg')).rejects.toThrow(ValidationError);
+  });
+
   it('are removed, and may be gone already', async () => {
     const files = openMediaFiles(`file:${folder}/media`);
     await files.write('photo-1-400.jpg', Buffer.from('x'));

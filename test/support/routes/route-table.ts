@@ -34,6 +34,7 @@ GET /:series/latest                                              ok   ok    ok  
 GET /:series/:year                                               ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month                                        ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date.txt                              ok   ok    ok   ok   ok   ok    ok   ok
+GET /:series/:year/:month/:date.html                             ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date                                  ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/lite                             ok   ok    ok   ok   ok   ok    ok   ok
 GET /:series/:year/:month/:date/live                             ok   ok    ok   ok   ok   ok    ok   ok

@@ -1,7 +1,7 @@
 /** A day's page. */
 import { type Day, formatLongDate, type Instant, isoSeconds, monthOf } from '../../../domain/calendar.ts';
 import { entryHeading, entryName, type EntrySummary, titleBeyondDate } from '../../../domain/entry.ts';
-import { copyPath, entryPath, litePath, livePath } from '../../../domain/permalink.ts';
+import { copyPath, entryPath, litePath, livePath, tearSheetPath } from '../../../domain/permalink.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -156,6 +156,7 @@ function entryPageLocals(page: EntryPage, context: ViewContext): PageLocals {
       forms: {
         liteHref: litePath(series.slug, entry.day),
         plainTextHref: copyPath(series.slug, entry.day),
+        tearSheetHref: tearSheetPath(series.slug, entry.day),
       },
     },
     context,
