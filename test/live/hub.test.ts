@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Hub } from '../../src/live/hub.ts';
 import type { Subscriber } from '../../src/live/subscriber.ts';
 import { openOutlet } from '../../src/web/stream-outlet.ts';
@@ -111,5 +111,31 @@ describe('the hub', () => {
     );
 
     expect(written).toEqual(['', 'id: 1\n\n', 'end']);
+  });
+
+  it('shows every 20 seconds that the connection lives, until nobody is left', () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    try {
+      const reader = hub.join('entry', null);
+      const written: string[] = [];
+      const ignore = () => undefined;
+      reader?.open(
+        {
+          write: (bytes) => void written.push(bytes.toString()),
+          backlogBytes: () => 0,
+          end: ignore,
+          destroy: ignore,
+        },
+        NOTHING,
+      );
+      jest.advanceTimersByTime(19_999);
+      expect(written).toEqual(['']);
+      jest.advanceTimersByTime(20_001);
+      expect(written).toEqual(['', ':\n\n', ':\n\n']);
+      reader?.leave();
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
