@@ -63,6 +63,22 @@ describe('a day on paper', () => {
   });
 });
 
+describe('an open page, newest first', () => {
+  it('shows an update that waits to whoever follows its link', async () => {
+    const page = await openPage({ width: 360, height: 640 });
+    const opened = page.waitForResponse(/live\?after/);
+    await page.goto(site.address() + PATH);
+    await opened;
+    await page.getByText('Jump to Original Entry').last().scrollIntoViewIfNeeded();
+    await post('1325');
+    const link = page.locator('.key-events').getByRole('link', { name: /1325/ });
+    await link.waitFor();
+    expect(await page.locator('#update-1325').isVisible()).toBe(false);
+    await jump(page, page.locator('.key-events'), /1325/);
+    expect(await page.locator('#update-1325 :focus').count()).toBe(1);
+  });
+});
+
 describe('an open page, oldest first', () => {
   it('takes in a key event at the end of its lists, and leaves open what was unfolded', async () => {
     const page = await openPage({ width: 360, height: 640 });

@@ -34,6 +34,11 @@ export function openNews(updates, words) {
   const look = () => waiting.length > 0 && isWelcome() && reveal();
 
   button.addEventListener('click', () => goTo(firstOf(reveal(), isOldestFirst)));
+  // A link of the page's head may lead to one that waits.
+  document.addEventListener('click', ({ target }) => {
+    const hash = target instanceof Element ? target.closest('a')?.hash : '';
+    if (waiting.some(({ id }) => `#${id}` === hash)) reveal();
+  });
   addEventListener('scroll', look, { passive: true });
   document.addEventListener('visibilitychange', look);
 
