@@ -26,7 +26,7 @@ const LAYERS = [
   {
     name: 'web',
     sees: ['domain', 'formats', 'services', 'live'],
-    packages: ['express', 'ejs', 'helmet', 'lru-cache', 'multer', 'qrcode', 'zod'],
+    packages: ['express', 'ejs', 'fresh', 'helmet', 'lru-cache', 'multer', 'negotiator', 'qrcode', 'zod'],
     node: ['.+'],
   },
   {

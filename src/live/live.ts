@@ -8,8 +8,19 @@ import { frameEvent } from './stream-event.ts';
 import type { Subscriber } from './subscriber.ts';
 import { WireFollower } from './wire-follower.ts';
 
+/** What else this process answers from memory. */
+export interface Memory {
+  /** Forgets what rows of the wire make old. Called whenever the wire was read, also without rows.
+   *  @throws when it cannot tell what is old */
+  told(rows: readonly WireRow[]): Promise<void>;
+  /** The wire cannot be read: what is remembered may be old until told is called next. */
+  doubt(): void;
+  forgetAll(): void;
+}
+
 export interface LiveParts {
   readonly db: Database;
+  readonly memory: Memory;
   readonly render: RenderEvents;
   readonly bounds: Bounds;
   /** Told of what failed; readers who are cut because of it come back by themselves. */
@@ -41,6 +52,7 @@ export class Live {
       onRows: (rows) => this.#take(rows),
       onFailure: (error) => {
         this.#replays.forgetAll();
+        this.#parts.memory.doubt();
         this.#parts.onFailure(error);
       },
     });
@@ -56,7 +68,9 @@ export class Live {
 
   /** Resolves when nothing kept here is older than the commit. What goes to open pages is not waited for. */
   async committed(): Promise<void> {
-    await this.#follower?.catchUp();
+    const isRead = await this.#follower?.catchUp();
+    // What was confirmed must be seen, even if nothing else can be.
+    if (isRead === false) this.#parts.memory.forgetAll();
   }
 
   /** Adds a subscriber, to be opened with a replay that is read afterwards: so nothing falls between.
@@ -75,9 +89,19 @@ export class Live {
     return this.#replays.read(entryId, after);
   }
 
-  #take(rows: readonly WireRow[]): void {
-    for (const [entryId, own] of Map.groupBy(rows, (row) => row.entryId)) {
-      this.#replays.forget(entryId);
+  /** Readers are told last: whoever loads a page because of it gets a new one. */
+  async #take(rows: readonly WireRow[]): Promise<void> {
+    const byEntry = Map.groupBy(rows, (row) => row.entryId);
+    for (const entryId of byEntry.keys()) this.#replays.forget(entryId);
+    try {
+      await this.#parts.memory.told(rows);
+    } finally {
+      this.#tell(byEntry);
+    }
+  }
+
+  #tell(byEntry: ReadonlyMap<string, readonly WireRow[]>): void {
+    for (const [entryId, own] of byEntry) {
       if (!this.#hub.isOpen(entryId)) continue;
       const before = this.#telling.get(entryId);
       const telling = this.#tellAfter(before, entryId, own);

@@ -3,8 +3,8 @@ import type { Database } from '../store/database.ts';
 import { findHeadSeq, listWireAfter, type WireRow } from '../store/wire.ts';
 
 export interface Following {
-  /** Takes rows in the order of their seqs, each once. */
-  readonly onRows: (rows: readonly WireRow[]) => void;
+  /** Takes rows in the order of their seqs, each once; none where nothing was told since. */
+  readonly onRows: (rows: readonly WireRow[]) => Promise<void>;
   /** The wire cannot be read: what is known may be old until onRows is called next. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -16,8 +16,8 @@ export class WireFollower {
   readonly #poll: NodeJS.Timeout;
   #seq: number;
   #isStopped = false;
-  #reading: Promise<void> = Promise.resolve();
-  #waiting: Promise<void> | undefined;
+  #reading: Promise<boolean> = Promise.resolve(true);
+  #waiting: Promise<boolean> | undefined;
 
   private constructor(db: Database, seq: number, following: Following) {
     this.#db = db;
@@ -34,8 +34,9 @@ export class WireFollower {
   }
 
   /** Resolves when what was committed before the call has been given to onRows, or onFailure was told why not. One
-   *  read at a time: all who ask during one share the next. */
-  catchUp(): Promise<void> {
+   *  read at a time: all who ask during one share the next.
+   *  @returns whether the wire could be read */
+  catchUp(): Promise<boolean> {
     this.#waiting ??= this.#reading.then(() => {
       this.#waiting = undefined;
       this.#reading = this.#read();
@@ -51,18 +52,19 @@ export class WireFollower {
     await this.catchUp();
   }
 
-  async #read(): Promise<void> {
+  async #read(): Promise<boolean> {
     try {
       while (!this.#isStopped) {
         const range = { entryId: null, after: this.#seq, limit: BATCH };
         const rows = await listWireAfter(this.#db.reader, range);
         this.#seq = rows.at(-1)?.seq ?? this.#seq;
-        if (rows.length > 0) this.#following.onRows(rows);
-        if (rows.length < BATCH) return;
+        await this.#following.onRows(rows);
+        if (rows.length < BATCH) return true;
       }
     } catch (error) {
       this.#following.onFailure(error);
     }
+    return false;
   }
 }
 

@@ -1,17 +1,16 @@
 /** Serving the application. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Express } from 'express';
 import { ValidationError } from '../domain/errors.ts';
 import type { Live } from '../live/live.ts';
 
 /** Listens, and resolves once connections are taken.
  *  @throws ValidationError the port is taken or not allowed, naming the setting to change */
 export async function listen(
-  app: Express,
+  answer: RequestListener,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen({ port, host, backlog: BACKLOG }, resolve);

@@ -9,10 +9,10 @@ import { openSite } from './site.ts';
  *  @param announce  is told the address once connections are taken
  *  @throws ValidationError the port cannot be listened on */
 export async function serve(context: Context, announce: (address: string) => void): Promise<void> {
-  const { app, context: site, live } = await openSite(context);
+  const { answer, context: site, live } = await openSite(context);
   const scheduler = startScheduler(site);
   try {
-    const server = await listen(app, context.config);
+    const server = await listen(answer, context.config);
     announce(addressOf(server));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await stop(server, live);

@@ -1,13 +1,19 @@
-/** The site whole: the application, and the streams of its open pages. */
+/** The site whole: the application, the pages kept in front of it, and the streams of its open pages. */
+import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { Live } from '../live/live.ts';
 import type { Context } from '../services/context.ts';
 import { createApp } from './app.ts';
+import { answerReaders } from './page-cache/answer-readers.ts';
+import { followWire } from './page-cache/follow-wire.ts';
+import { PageCache } from './page-cache/page-cache.ts';
 import { createStreamRenderer } from './stream-renderer.ts';
 import { createViewContext } from './view-models/view-context.ts';
 
 export interface Site {
   readonly app: Express;
+  /** Answers every request: from memory, or by the application. */
+  readonly answer: RequestListener;
   /** The context given, whose commits open pages are told of at once. */
   readonly context: Context;
   readonly live: Live;
@@ -17,13 +23,16 @@ export interface Site {
 export async function openSite(given: Context): Promise<Site> {
   const { config, log, db } = given;
   const view = createViewContext(config.publicUrl);
+  const pages = new PageCache();
   const live = new Live({
     db,
+    memory: await followWire(given, pages),
     render: createStreamRenderer(given, view),
     bounds: { max: config.streamsMax, perAddress: config.streamsPerAddress },
     onFailure: (error) => log.error({ err: error }, 'the wire cannot be told to open pages'),
   });
   await live.start();
   const context: Context = { ...given, wire: live };
-  return { app: createApp({ context, view, live }), context, live };
+  const app = createApp({ context, view, live });
+  return { app, answer: answerReaders({ context, app, pages, live }), context, live };
 }

@@ -7,6 +7,7 @@ import { findLink } from '../../src/store/accounts/one-time-links.ts';
 import { listSessions } from '../../src/store/accounts/sessions.ts';
 import { findToken, listTokens } from '../../src/store/accounts/tokens.ts';
 import { findTwoFactor } from '../../src/store/accounts/two-factors.ts';
+import { listChangedDays, listMentionedDays, listMentioningDays } from '../../src/store/changed-days.ts';
 import { getEntryById, findEntry } from '../../src/store/entries/entries.ts';
 import {
   countEntriesByMonth,
@@ -56,6 +57,9 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['listBackLinks', (db) => listBackLinks(db, { seriesSlug: 'harbour-daily', day: '2026-06-28' })],
   ['listTaggedEntries', (db) => listTaggedEntries(db, 'ferry', 10)],
   ['listTaggedUpdates', (db) => listTaggedUpdates(db, 'ferry', 10)],
+  ['listChangedDays', (db) => listChangedDays(db, ['entry-2026-06-28'])],
+  ['listMentionedDays', (db) => listMentionedDays(db, ['entry-2026-06-28'])],
+  ['listMentioningDays', (db) => listMentioningDays(db, ['entry-2026-06-28'])],
   ['findAccount', (db) => findAccount(db, 'account-1')],
   ['findAccountByEmail', (db) => findAccountByEmail(db, 'ada@news.example')],
   ['findToken', (db) => findToken(db, '0'.repeat(64))],

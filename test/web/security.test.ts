@@ -33,8 +33,8 @@ describe('every answer', () => {
   it('asks for https only where the site is served by it', async () => {
     expect((await visit(site, '/')).headers['strict-transport-security']).toMatch(/^max-age=31536000/);
     const config = { ...site.context.config, publicUrl: 'http://localhost:3000' };
-    const { app, live } = await openSite({ ...site.context, config });
-    const plain = await listen(app, { port: 0, host: '127.0.0.1' });
+    const { answer, live } = await openSite({ ...site.context, config });
+    const plain = await listen(answer, { port: 0, host: '127.0.0.1' });
     const { headers } = await visit({ address: () => addressOf(plain) }, '/');
     await stop(plain, live);
     expect(headers['strict-transport-security']).toBeUndefined();

@@ -24,7 +24,6 @@ export function showFeed(context: Context, view: ViewContext, format: FeedFormat
   return async (request, response) => {
     const slug = request.params['series'] === undefined ? null : seriesOf(request);
     const feed = feedView(await readFeed(context, slug), request.path, view);
-    response.set('Last-Modified', new Date(feed.updatedAt).toUTCString());
     response.type(format.contentType).send(format.render(feed));
   };
 }

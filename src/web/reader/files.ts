@@ -10,7 +10,7 @@ export function sendAsset(assets: Assets): RequestHandler {
   return (request, response) => {
     const asset = byPath.get(request.path);
     if (!asset) throw new NotFoundError('There is no such file.');
-    response.set('Cache-Control', FOR_EVER).type(asset.contentType).send(asset.body);
+    response.set('Cache-Control', FOR_EVER).vary('Accept-Encoding').type(asset.contentType).send(asset.body);
   };
 }
 

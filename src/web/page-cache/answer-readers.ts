@@ -1,0 +1,71 @@
+/** Readers answered from memory, before the application takes a look: its look alone costs several times as much. */
+import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
+import { pollIntervalMs } from '../../domain/poll-interval.ts';
+import type { Context } from '../../services/context.ts';
+import { Page } from './page.ts';
+import { pageAddress, type PageAddress } from './page-address.ts';
+import type { PageCache } from './page-cache.ts';
+import { render } from './rendering.ts';
+import { type Exchange, sendPage } from './send-page.ts';
+
+export interface AnswerParts {
+  readonly context: Pick<Context, 'clock' | 'log'>;
+  readonly app: Express;
+  readonly pages: PageCache;
+  /** Streams that are open. */
+  readonly live: { readonly count: number };
+}
+
+/** Answers whoever asks for a page that may be kept, and leaves everything else to the application. */
+export function answerReaders(parts: AnswerParts): RequestListener {
+  return (request, response) => {
+    const { method, url = '' } = request;
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (isReading && answerKept(parts, url, { request, response })) return;
+    const address = isReading ? pageAddress(url) : undefined;
+    if (address) void answerAddress(parts, address, { request, response });
+    else parts.app(request, response);
+  };
+}
+
+/** @returns false where the page is not kept */
+function answerKept({ context, pages }: AnswerParts, key: string, exchange: Exchange): boolean {
+  const page = pages.find(key);
+  if (!page) return false;
+  const nowMs = () => Date.parse(context.clock.now());
+  const { doubtedSinceMs } = pages;
+  if (doubtedSinceMs !== undefined && nowMs() - doubtedSinceMs >= LAST_GOOD_MS) return false;
+  page.date(nowMs);
+  sendPage(exchange, page, doubtedSinceMs === undefined ? [] : LAST_GOOD);
+  return true;
+}
+
+/** How long the last good page is better than none. */
+const LAST_GOOD_MS = 60 * 60 * 1000;
+
+/** RFC 9211: for whoever looks into it. */
+const LAST_GOOD = ['Cache-Status', 'Dateline; hit; detail="the database does not answer"'];
+
+async function answerAddress(parts: AnswerParts, address: PageAddress, exchange: Exchange): Promise<void> {
+  const { context, app, pages } = parts;
+  const key = keyOf(address, parts);
+  if (key !== exchange.request.url && answerKept(parts, key, exchange)) return;
+  try {
+    sendPage(exchange, await pages.render(key, () => makePage(parts, address)));
+  } catch (error) {
+    context.log.error({ err: error, url: address.url }, 'a page cannot be kept');
+    app(exchange.request, exchange.response);
+  }
+}
+
+/** What live.json says depends on how many streams are open too. */
+function keyOf({ url }: PageAddress, { live }: AnswerParts): string {
+  const isLive = url.includes('/live.json');
+  return isLive ? `${url} ${String(pollIntervalMs({ streams: live.count, isClosed: false }))}` : url;
+}
+
+async function makePage({ context, app }: AnswerParts, { url, place }: PageAddress): Promise<Page> {
+  const renderedAtMs = Date.parse(context.clock.now());
+  return new Page(await render(app, url), place, renderedAtMs);
+}

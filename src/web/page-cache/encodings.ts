@@ -1,0 +1,66 @@
+/** Content codings: RFC 9110, 8.4 and 12.5.3. */
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+
+/** The best first, where a client likes all of them as much. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The codings that a client takes, the one it likes best first. `identity` is left out only where it is refused and
+ *  something else is taken.
+ *  @param header  Accept-Encoding; undefined: the client takes what comes, and is spared surprises */
+export function encodingsFor(header = ''): readonly Encoding[] {
+  const known = read.get(header);
+  if (known) return known;
+  const taken = readHeader(header);
+  read.set(header, taken);
+  return taken;
+}
+
+/** Clients send a handful of different headers. */
+const read = new LRUCache<string, readonly Encoding[]>({ max: 500 });
+
+const IDENTITY: readonly Encoding[] = ['identity'];
+
+function readHeader(header: string): readonly Encoding[] {
+  if (header === '') return IDENTITY;
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } });
+  const listTaken: ListTaken = negotiator.encodings.bind(negotiator);
+  const taken = listTaken(ENCODINGS, { preferred: ENCODINGS }).filter(isEncoding);
+  return taken.length === 0 ? IDENTITY : taken;
+}
+
+/** The package's types do not know of the second parameter. */
+type ListTaken = (
+  available: readonly string[],
+  options: { readonly preferred: readonly string[] },
+) => readonly string[];
+
+function isEncoding(name: string): name is Encoding {
+  return ENCODINGS.some((encoding) => encoding === name);
+}
+
+/** Compresses on another thread.
+ *  @param effort  `often`: a page, which is compressed anew with each change. `once`: what never changes */
+export async function compress(
+  body: Buffer,
+  encoding: Exclude<Encoding, 'identity'>,
+  effort: 'often' | 'once',
+): Promise<Buffer> {
+  switch (encoding) {
+    case 'br':
+      return brotli(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: effort === 'once' ? 11 : 5,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      });
+    case 'gzip':
+      return zip(body, { level: effort === 'once' ? 9 : 6 });
+  }
+}
+
+const brotli = promisify(brotliCompress);
+const zip: (body: Buffer, options: { readonly level: number }) => Promise<Buffer> = promisify(gzip);

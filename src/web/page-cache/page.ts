@@ -1,0 +1,113 @@
+/** A page as it was rendered, in the forms it is sent in. */
+import type { Place, RenderedPage } from '../../domain/staleness.ts';
+import { compress, type Encoding } from './encodings.ts';
+import { linksToDays } from './page-links.ts';
+import type { Rendered } from './rendering.ts';
+import { makeReply, type Reply, withLastModified } from './reply.ts';
+
+export class Page implements RenderedPage {
+  readonly place: Place;
+  readonly links: ReadonlySet<string>;
+  readonly #rendered: Rendered;
+  readonly #identity: Reply;
+  readonly #replies = new Map<Encoding, Reply>();
+  readonly #making = new Map<Encoding, Promise<void>>();
+  /** The first whole second after it was rendered. Whoever has something of that second or later has this version. */
+  readonly #modifiedAtMs: number;
+  #isDated = false;
+
+  /** Is told when the page takes more of the memory than before. */
+  onGrown: () => void = () => undefined;
+
+  constructor(rendered: Rendered, place: Place, renderedAtMs: number) {
+    this.place = place;
+    this.links = place.of === 'day' ? linksToDays(rendered.body) : new Set();
+    this.#rendered = rendered;
+    this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
+    this.#identity = makeReply(rendered, 'identity', rendered.body);
+    this.#replies.set('identity', this.#identity);
+  }
+
+  get status(): number {
+    return this.#rendered.status;
+  }
+
+  /** Whether it is worth keeping. Errors are not, since whoever makes addresses up would fill the memory; nor is what
+   *  live.json tells of a stretch of the wire, where everybody may ask for another one. */
+  get isLasting(): boolean {
+    return this.status === 200 && !TELLS_EVENTS.test(this.#rendered.body.toString('latin1', 0, 40));
+  }
+
+  /** What it takes of the memory, about. */
+  get sizeBytes(): number {
+    const bodies = [...this.#replies.values()].map(({ body }) => body.length);
+    return bodies.reduce((sum, length) => sum + length, OVERHEAD_BYTES);
+  }
+
+  /** Every form that is ready. */
+  get replies(): Iterable<Reply> {
+    return this.#replies.values();
+  }
+
+  /** The form that a client likes best of those that are ready. What it likes best of all is begun with, for those who
+   *  come next.
+   *  @param encodings  as the client likes them
+   *  @returns undefined where none is ready: replyLater waits for one */
+  reply(encodings: readonly Encoding[]): Reply | undefined {
+    const [best] = encodings;
+    if (best !== undefined && this.#isWorthCompressing()) void this.#make(best);
+    for (const encoding of encodings) {
+      const ready = this.#replies.get(encoding);
+      if (ready) return ready;
+    }
+    return undefined;
+  }
+
+  /** For a client that does not take the page as it is. */
+  async replyLater(encodings: readonly Encoding[]): Promise<Reply> {
+    for (const encoding of encodings) await this.#make(encoding);
+    return this.reply(encodings) ?? this.#identity;
+  }
+
+  /** Has the replies tell the date of the last change, from the second on that is told. Before it another version may
+   *  have been sent, under the same date. */
+  date(nowMs: () => number): void {
+    if (this.#isDated || nowMs() < this.#modifiedAtMs) return;
+    this.#isDated = true;
+    for (const [encoding, reply] of this.#replies) this.#keep(encoding, reply);
+  }
+
+  /** Short answers fit one packet as they are; pictures are compressed already. */
+  #isWorthCompressing(): boolean {
+    const { body, contentType } = this.#rendered;
+    return this.isLasting && body.length >= 1_000 && /^text\/|xml|json|javascript/.test(contentType);
+  }
+
+  /** Makes one form, once. */
+  #make(encoding: Encoding): Promise<void> {
+    const known = this.#making.get(encoding);
+    if (known) return known;
+    const making = this.#compress(encoding);
+    this.#making.set(encoding, making);
+    return making;
+  }
+
+  async #compress(encoding: Encoding): Promise<void> {
+    if (encoding === 'identity') return;
+    const effort = this.place.of === 'nothing' ? 'once' : 'often';
+    // A page that cannot be compressed is sent as it is.
+    const body = await compress(this.#rendered.body, encoding, effort).catch(() => undefined);
+    if (!body) return;
+    this.#keep(encoding, makeReply(this.#rendered, encoding, body));
+    this.onGrown();
+  }
+
+  #keep(encoding: Encoding, reply: Reply): void {
+    this.#replies.set(encoding, this.#isDated ? withLastModified(reply, this.#modifiedAtMs) : reply);
+  }
+}
+
+/** Headers and links. */
+const OVERHEAD_BYTES = 4_000;
+
+const TELLS_EVENTS = /^\{"seq":\d+,"events":\[\{/;

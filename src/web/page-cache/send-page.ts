@@ -1,0 +1,48 @@
+/** Sending a page: RFC 9110, 13 on conditional requests. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import fresh from 'fresh';
+import { encodingsFor } from './encodings.ts';
+import type { Page } from './page.ts';
+import type { Reply } from './reply.ts';
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Sends the form that the client likes best of those that are ready, or tells it that what it has is still right.
+ *  @param more  further headers, names and values in turn */
+export function sendPage(exchange: Exchange, page: Page, more: readonly string[] = NONE): void {
+  const encodings = encodingsFor(exchange.request.headers['accept-encoding']);
+  const reply = page.reply(encodings);
+  if (reply) sendReply(exchange, page, withHeaders(reply, more));
+  else void page.replyLater(encodings).then((later) => sendReply(exchange, page, withHeaders(later, more)));
+}
+
+const NONE: readonly string[] = [];
+
+function withHeaders(reply: Reply, more: readonly string[]): Reply {
+  if (more.length === 0) return reply;
+  return {
+    ...reply,
+    headers: [...reply.headers, ...more],
+    notModifiedHeaders: [...reply.notModifiedHeaders, ...more],
+  };
+}
+
+function sendReply({ request, response }: Exchange, page: Page, reply: Reply): void {
+  const known = page.status === 200 ? knownReply(request, page, reply) : undefined;
+  if (known) response.writeHead(304, known.notModifiedHeaders).end();
+  // Node leaves the body out where the question is HEAD.
+  else response.writeHead(page.status, reply.headers).end(reply.body);
+}
+
+/** The form of the page that the client has already, be it another one than it would be sent. */
+function knownReply({ headers }: IncomingMessage, page: Page, reply: Reply): Reply | undefined {
+  const etag = headers['if-none-match'];
+  if (etag === reply.etag) return reply;
+  if (etag === undefined && headers['if-modified-since'] === undefined) return undefined;
+  return [reply, ...page.replies].find((one) =>
+    fresh(headers, { etag: one.etag, 'last-modified': one.lastModified }),
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Change } from '../../../src/domain/staleness.ts';
+import { Page } from '../../../src/web/page-cache/page.ts';
+import { PageCache } from '../../../src/web/page-cache/page-cache.ts';
+
+const DAY = '/harbour-daily/2026/03/05';
+const CHANGE: Change = { kind: 'update', slug: 'harbour-daily', path: DAY, touched: new Set() };
+
+function makePage(path = DAY, { body = 'x', status = 200 } = {}): Page {
+  const rendered = { status, headers: [], contentType: 'text/html', body: Buffer.from(body) };
+  return new Page(rendered, { of: 'day', path }, 0);
+}
+
+const give = (page: Page) => () => Promise.resolve(page);
+
+describe('kept pages', () => {
+  it('are rendered once for all who ask meanwhile', async () => {
+    const pages = new PageCache();
+    let count = 0;
+    const render = () => {
+      count += 1;
+      return Promise.resolve(makePage());
+    };
+
+    const both = await Promise.all([pages.render(DAY, render), pages.render(DAY, render)]);
+
+    expect(count).toBe(1);
+    expect(both[0]).toBe(both[1]);
+    expect(pages.find(DAY)).toBe(both[0]);
+  });
+
+  it('are not those that were begun before a change, nor are those given to who asks after it', async () => {
+    const pages = new PageCache();
+    const older = Promise.withResolvers<Page>();
+    const first = pages.render(DAY, () => older.promise);
+
+    pages.drop([CHANGE]);
+    const newer = makePage();
+    const second = pages.render(DAY, give(newer));
+    older.resolve(makePage());
+
+    expect(await second).toBe(newer);
+    expect(await first).not.toBe(newer);
+    expect(pages.find(DAY)).toBe(newer);
+  });
+
+  it('are dropped by a change that makes them stale, and by no other', async () => {
+    const pages = new PageCache();
+    const other = '/harbour-daily/2026/03/01';
+    for (const path of [DAY, other]) await pages.render(path, give(makePage(path)));
+
+    pages.drop([CHANGE]);
+
+    expect([pages.find(DAY), pages.find(other)?.place]).toEqual([undefined, { of: 'day', path: other }]);
+  });
+
+  it('are no errors, and nothing that failed', async () => {
+    const pages = new PageCache();
+    await pages.render('/error', give(makePage(DAY, { status: 404 })));
+    await expect(pages.render('/fails', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+
+    expect([pages.find('/error'), pages.find('/fails')]).toEqual([undefined, undefined]);
+    expect(await pages.render('/fails', give(makePage()))).toBe(pages.find('/fails'));
+  });
+
+  it('take no more memory than they may: those that were not asked for longest go', async () => {
+    const pages = new PageCache(1_000_000);
+    for (let count = 0; count < 2000; count += 1) {
+      await pages.render(`/${String(count)}`, give(makePage(DAY, { body: 'x'.repeat(50_000) })));
+      pages.find('/0');
+    }
+
+    const kept = Array.from({ length: 2000 }, (_, count) => pages.find(`/${String(count)}`)).filter(Boolean);
+    expect(kept).toHaveLength(18);
+    expect(pages.find('/0')).toBeDefined();
+    expect(pages.find('/1')).toBeUndefined();
+  });
+
+  it('count with what is made of them later', async () => {
+    const pages = new PageCache(1_000_000);
+    const page = await pages.render(DAY, give(makePage(DAY, { body: 'ab'.repeat(300_000) })));
+    const before = page.sizeBytes;
+
+    await page.replyLater(['br', 'gzip']);
+
+    expect(page.sizeBytes).toBeGreaterThan(before);
+    expect(pages.find(DAY)).toBe(page);
+  });
+
+  it('are none more while nobody knows what is stale', async () => {
+    const pages = new PageCache();
+    await pages.render(DAY, give(makePage()));
+    pages.doubt(5);
+    await pages.render('/other', give(makePage()));
+
+    expect([pages.find(DAY) !== undefined, pages.find('/other'), pages.doubtedSinceMs]).toEqual([
+      true,
+      undefined,
+      5,
+    ]);
+    expect([pages.doubt(9), pages.doubtedSinceMs, pages.trust(), pages.trust()]).toEqual([
+      false,
+      5,
+      true,
+      false,
+    ]);
+  });
+});
