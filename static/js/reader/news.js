@@ -35,10 +35,7 @@ export function openNews(updates, words) {
 
   button.addEventListener('click', () => goTo(firstOf(reveal(), isOldestFirst)));
   // A link of the page's head may lead to one that waits.
-  document.addEventListener('click', ({ target }) => {
-    const hash = target instanceof Element ? target.closest('a')?.hash : '';
-    if (waiting.some(({ id }) => `#${id}` === hash)) reveal();
-  });
+  onFollow((hash) => waiting.some(({ id }) => `#${id}` === hash) && reveal());
   addEventListener('scroll', look, { passive: true });
   document.addEventListener('visibilitychange', look);
 
@@ -57,6 +54,12 @@ export function openNews(updates, words) {
       tell();
     },
   };
+}
+
+function onFollow(tell) {
+  document.addEventListener('click', ({ target }) => {
+    tell(target instanceof Element && target.closest('a')?.hash);
+  });
 }
 
 // The oldest of those that wait: from there one reads on in the order of the page.
