@@ -48,6 +48,12 @@ export function formatDatedStamp(instant: Instant, language = 'en'): string {
   return withDate(instant, formatFullDate(dayOf(instant), language), language);
 }
 
+/** A text, or HTML, in which stamps keep their order among the words of its language, as those do that we write.
+ *  @param language  BCP 47 tag of the series */
+export function isolateStamps(text: string, language: string): string {
+  return text.replace(/\b\d{4} GMT\b/g, (stamp) => isolate(stamp, language));
+}
+
 function withDate(instant: Instant, dateDisplay: string, language: string): string {
   return `${zonedStamp(instant, language)}${commaOf(language)} ${dateDisplay}`;
 }

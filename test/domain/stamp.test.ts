@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDatedStamp, formatStamp, instantAt, parseStamp, stampOf } from '../../src/domain/stamp.ts';
+import {
+  formatDatedStamp,
+  formatStamp,
+  instantAt,
+  isolateStamps,
+  parseStamp,
+  stampOf,
+} from '../../src/domain/stamp.ts';
 
 describe('a stamp', () => {
   it.each([
@@ -46,6 +53,11 @@ describe('a stamp', () => {
 
   it('stands for itself with its date', () => {
     expect(formatDatedStamp('2018-06-28T15:12:00.000Z')).toBe('1512 GMT, June 28, 2018');
+  });
+
+  it('is held together in texts that run from right to left, and left alone in others', () => {
+    expect(isolateStamps('(راجع 1012 GMT)', 'ar')).toBe('(راجع \u20661012\u00A0GMT\u2069)');
+    expect(isolateStamps('(see 1012 GMT)', 'en')).toBe('(see 1012 GMT)');
   });
 
   it('reads from left to right among Arabic words', () => {

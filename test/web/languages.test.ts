@@ -7,8 +7,8 @@ const site = useSite();
 const SERIES = '/yawmiyat-varnmouth';
 const DAY = `${SERIES}/2026/03/05`;
 
-/** Names, and the zone of the stamps. */
-const ALLOWED = /\b(?:Dateline|GMT|RSS|Atom|JSON Feed|example\.org)\b/g;
+/** Names, addresses, and the zone of the stamps. */
+const ALLOWED = /https?:\/\/\S+|\b(?:Dateline|GMT|RSS|Atom|JSON Feed|example\.org)\b/g;
 
 const PAGES = [
   ['the series', SERIES],

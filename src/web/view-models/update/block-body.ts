@@ -1,6 +1,7 @@
 /** The HTML of a text on a page: its Markdown, and its references as links. */
 import { entryPath, toLite } from '../../../domain/permalink.ts';
 import type { ReferenceLink } from '../../../domain/reference.ts';
+import { isolateStamps } from '../../../domain/stamp.ts';
 import type { FigureForm } from '../../../formats/figure.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
@@ -25,10 +26,12 @@ export interface BlockSetting {
 export function bodyHtml(text: BodyText, updateId: string | null, setting: BlockSetting): string {
   const { page, place, context } = setting;
   const references = page.references.filter((reference) => reference.updateId === updateId);
-  return linkReferences(
-    context.renderBody(text, page.media, { language: page.series.language, form: figureFormAt(place) }),
+  const { language } = page.series;
+  const linked = linkReferences(
+    context.renderBody(text, page.media, { language, form: figureFormAt(place) }),
     references.map((reference) => localLink(reference, setting)),
   );
+  return isolateStamps(linked, language);
 }
 
 /** How pictures and embeds are shown there. */
