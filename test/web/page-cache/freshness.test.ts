@@ -108,7 +108,7 @@ const MARCH_5 = { slug: 'harbour-daily', day: '2026-03-05' };
 const DAY = /^\/[^/]+\/\d{4}\/\d{2}\/\d{2}$/;
 const FORMS = ['.txt', '?order=asc', '/live.json'];
 /** What is not kept, and pages of single updates: one of them is enough. */
-const OTHER = /^\/(static|media|desk|search|api)|\.png$|^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/\d{4}/;
+const OTHER = /^\/(static|media|desk|search|api)|\.(png|html)$|^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/\d{4}/;
 
 function withoutSeq(body: string): string {
   return body.replace(/data-seq="\d+"|"seq":\d+/g, '');
