@@ -53,7 +53,7 @@ describe('the command line', () => {
 
     const { status, out, err } = await program.run(['export', 'out', '--format', 'copy']);
 
-    expect({ status, out }).toEqual({ status: 0, out: '3 entries written to out\n' });
+    expect({ status, out }).toEqual({ status: 0, out: '5 entries written to out\n' });
     expect(err).toMatch(/^[a-z-]+\/\d{4}-\d{2}-\d{2}\.txt: copy cannot hold .*key events.*\n/m);
   });
 

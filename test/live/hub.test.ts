@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
+import { mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Hub } from '../../src/live/hub.ts';
 import type { Subscriber } from '../../src/live/subscriber.ts';
 import { openOutlet } from '../../src/web/stream-outlet.ts';
@@ -114,8 +115,9 @@ describe('the hub', () => {
   });
 
   it('shows every 20 seconds that the connection lives, until nobody is left', () => {
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    mock.timers.enable({ apis: ['setInterval'] });
     try {
+      const stopped = mock.method(globalThis, 'clearInterval');
       const reader = hub.join('entry', null);
       const written: string[] = [];
       const ignore = () => undefined;
@@ -128,14 +130,15 @@ describe('the hub', () => {
         },
         NOTHING,
       );
-      jest.advanceTimersByTime(19_999);
+      mock.timers.tick(19_999);
       expect(written).toEqual(['']);
-      jest.advanceTimersByTime(20_001);
+      mock.timers.tick(20_001);
       expect(written).toEqual(['', ':\n\n', ':\n\n']);
       reader?.leave();
-      expect(jest.getTimerCount()).toBe(0);
+      expect(stopped.mock.callCount()).toBe(1);
     } finally {
-      jest.useRealTimers();
+      mock.restoreAll();
+      mock.timers.reset();
     }
   });
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
 import pg from 'pg';
 import { type Database, type Engine, openDatabase } from '../../src/store/database.ts';
 import { migrateToLatest } from '../../src/store/migrator.ts';
@@ -79,6 +79,7 @@ async function nameSqliteFile(): Promise<FreshDatabase> {
   return { url: `sqlite:${folder}/dateline.db`, discard: () => rm(folder, { recursive: true }) };
 }
 
+/** For all test files of this process; it goes with the folder of the run. */
 let sqliteTemplate: Promise<FreshDatabase> | undefined;
 
 async function copySqliteTemplate(): Promise<FreshDatabase> {
@@ -97,76 +98,60 @@ async function makeSqliteTemplate(): Promise<FreshDatabase> {
   return template;
 }
 
-afterAll(async () => (await sqliteTemplate)?.discard());
-
 function fileOf({ url }: FreshDatabase): string {
   return url.slice('sqlite:'.length);
 }
 
-let ownPostgres: Promise<EmptiedDatabase> | undefined;
+/** It goes with the server of the run. */
+let ownPostgres: Promise<FreshDatabase> | undefined;
 
-/** The database of the test file, as its template: making one takes a hundred times as long as emptying it. */
-async function emptyPostgres(): Promise<FreshDatabase> {
+/** One database for all test files of this process: making one takes a hundred times as long as emptying it. */
+function emptyPostgres(): Promise<FreshDatabase> {
   ownPostgres ??= openEmptied();
-  const { url, empty } = await ownPostgres;
+  return ownPostgres;
+}
+
+/** What discards it puts it back to what it was, whoever is still connected. */
+async function openEmptied(): Promise<FreshDatabase> {
+  const { url } = await createPostgresDatabase('dateline_template');
+  // Neither does the process wait for it when there are no tests left, nor does it mind that the server ends first.
+  const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
+  pool.on('error', () => undefined);
+  const restoring = await restoreStatements(pool);
+  const empty = async () => {
+    await pool.query(DISCONNECT_OTHERS);
+    await pool.query(restoring);
+  };
   return { url, discard: empty };
 }
-
-interface EmptiedDatabase extends FreshDatabase {
-  /** Puts it back to what it was, whoever is still connected. */
-  readonly empty: () => Promise<void>;
-}
-
-async function openEmptied(): Promise<EmptiedDatabase> {
-  const made = await createPostgresDatabase('dateline_template');
-  const client = new pg.Client({ connectionString: made.url });
-  await client.connect();
-  const restoring = await restoreStatements(client);
-  return {
-    url: made.url,
-    empty: async () => {
-      await client.query(DISCONNECT_OTHERS);
-      await client.query(restoring);
-    },
-    discard: async () => {
-      await client.end();
-      await made.discard();
-    },
-  };
-}
-
-afterAll(async () => (await ownPostgres)?.discard());
 
 const DISCONNECT_OTHERS = `
   select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid()`;
 
 /** Empties every table without a look at what refers to it, and puts back what migrations have put in. */
-async function restoreStatements(client: pg.Client): Promise<string> {
-  const tables = await listNames(
-    client,
-    "select tablename as name from pg_tables where schemaname = 'public'",
-  );
-  const sequences = await listNames(client, 'select sequencename as name from pg_sequences');
+async function restoreStatements(pool: pg.Pool): Promise<string> {
+  const tables = await listNames(pool, "select tablename as name from pg_tables where schemaname = 'public'");
+  const sequences = await listNames(pool, 'select sequencename as name from pg_sequences');
   const [emptying, filling]: [string[], string[]] = [[], []];
   for (const table of tables.filter((name) => !name.startsWith('kysely'))) {
-    const name = client.escapeIdentifier(table);
+    const name = pg.escapeIdentifier(table);
     emptying.push(`delete from ${name}`);
-    const { rows } = await client.query<{ kept: string | null }>(
+    const { rows } = await pool.query<{ kept: string | null }>(
       `select json_agg(one)::text as kept from ${name} one`,
     );
     const kept = rows[0]?.kept ?? null;
     if (kept === null) continue;
-    const records = `json_populate_recordset(null::${name}, ${client.escapeLiteral(kept)})`;
+    const records = `json_populate_recordset(null::${name}, ${pg.escapeLiteral(kept)})`;
     filling.push(`insert into ${name} select * from ${records}`);
   }
-  const restarting = sequences.map((name) => `alter sequence ${client.escapeIdentifier(name)} restart`);
+  const restarting = sequences.map((name) => `alter sequence ${pg.escapeIdentifier(name)} restart`);
   const all = ['set local session_replication_role = replica', ...emptying, ...filling, ...restarting];
   return `begin; ${all.join('; ')}; commit`;
 }
 
-async function listNames(client: pg.Client, query: string): Promise<string[]> {
-  return (await client.query<{ name: string }>(query)).rows.map(({ name }) => name);
+async function listNames(pool: pg.Pool, query: string): Promise<string[]> {
+  return (await pool.query<{ name: string }>(query)).rows.map(({ name }) => name);
 }
 
 async function createPostgresDatabase(template: string): Promise<FreshDatabase> {

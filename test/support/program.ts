@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, jest } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
 
 const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
 
@@ -44,8 +44,6 @@ export interface Program {
 
 /** Gives each test a folder to run the program in. */
 export function useProgram(): Program {
-  // Each command starts a whole process, on a machine that runs other tests beside it.
-  jest.setTimeout(120_000);
   let folder = '';
   let started: Running[] = [];
   beforeEach(async () => {

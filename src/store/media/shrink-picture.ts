@@ -34,9 +34,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
-  operation: ['JpegFile', 'PngFile', 'WebpFile', 'NsgifFile', 'HeifFile'].map(
-    (name) => `VipsForeignLoad${name}`,
-  ),
+  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map((name) => `VipsForeignLoad${name}`),
 });
 
 /** Very tall pictures, such as screenshots of whole pages, stay within what WebP can hold. */

@@ -51,7 +51,7 @@ describe.each(ENGINES)('a picture on %s', (engine) => {
     const media = await store(await pictures.drawPicture({ width: 2000, height: 1000 }).jpeg().toBuffer());
 
     expect([media.width, media.height]).toEqual([1600, 800]);
-    expect(media.variants).toEqual(
+    expect(media.variants.map(({ type, width, height, file }) => ({ type, width, height, file }))).toEqual(
       [480, 960, 1600].flatMap((width) => [
         { type: 'image/webp', width, height: width / 2, file: `${media.id}-${String(width)}.webp` },
         { type: 'image/jpeg', width, height: width / 2, file: `${media.id}-${String(width)}.jpg` },

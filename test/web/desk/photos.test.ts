@@ -56,7 +56,9 @@ describe('a photo', () => {
     const page = await desk.open(EDIT);
     const fields = { leadAlt: 'The quay', leadCaption: 'At dawn', kind: 'typo', act: 'correct' };
     await desk.sendPicture(page, EDIT, fields, await drawTelephonePhoto());
-    expect((await desk.open(READERS)).html).toMatch(/<div class="lead">\s*<figure class="photo"><picture>/);
+    expect((await desk.open(READERS)).html).toMatch(
+      /<div class="lead">\s*<figure class="photo"><a [^>]*><picture>/,
+    );
     await desk.fill(EDIT, { action: EDIT }, { leadRemove: 'yes', kind: 'typo', act: 'correct' });
     expect((await desk.open(READERS)).html).not.toContain('class="lead"');
   });

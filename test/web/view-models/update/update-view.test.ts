@@ -147,6 +147,7 @@ describe('the view of a withdrawn update', () => {
     const view = updateView(buildWithdrawn('1118', '2026-03-05T12:04:00.000Z'), setting());
     expect(view).toEqual({
       isWithdrawn: true,
+      ordinal: 1,
       anchor: 'update-1118',
       postedAt: '2026-03-05T11:18:00Z',
       stampDisplay: 'UPDATE 1118 GMT',
