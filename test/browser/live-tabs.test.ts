@@ -54,8 +54,19 @@ describe('the pages of one browser', () => {
     expect(await thirteenth.title()).toContain('Harbour Daily');
   });
 
+  it('have one stream, and those of another browser have one of their own', async () => {
+    await openStream();
+    const elsewhere = await openPage({ width: 360 });
+    await elsewhere.goto(site.address() + PATH);
+    const pages = [first, await openBeside(), elsewhere];
+    await post('1130', 'She has left.');
+    for (const page of pages) await page.getByText('She has left.').waitFor();
+    expect(site.streams()).toBe(2);
+  });
+
   it.each([
     ['is closed', (page: Page) => page.close()],
+    ['crashes', crash],
     ['is about to be frozen', (page: Page) => page.evaluate(`document.dispatchEvent(new Event('freeze'))`)],
     ['is no longer looked at', hide],
   ])('go on where the page with the stream %s', async (_what, end) => {
@@ -74,3 +85,11 @@ describe('the pages of one browser', () => {
     expect(site.streams()).toBe(1);
   });
 });
+
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  // There is nobody left to answer.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}

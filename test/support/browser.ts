@@ -41,9 +41,6 @@ const FLAGS = [
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-pings',
-  // One process for all pages of a test: they are of one site, and each process costs as much as a page.
-  '--process-per-site',
-  '--disable-site-isolation-trials',
 ];
 
 async function startBrowser(): Promise<Browser> {
