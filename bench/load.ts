@@ -1,0 +1,80 @@
+/** Many clients that ask for the same over and over: bare sockets, so that who asks is no slower than who answers. */
+import { once } from 'node:events';
+import net from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Load {
+  readonly port: number;
+  readonly path: string;
+  /** Header lines of each request: `Accept-Encoding: br`. */
+  readonly headers: readonly string[];
+}
+
+/** @returns how many answers came, in so many milliseconds over 32 connections that stay open */
+export async function countAnswers(load: Load, ms: number): Promise<number> {
+  const request = requestOf(load);
+  const length = (await ask(load)).length;
+  let count = 0;
+  const sockets = await Promise.all(Array.from({ length: CONNECTIONS }, () => connect(load.port)));
+  for (const socket of sockets) {
+    let received = 0;
+    socket.on('data', (bytes) => {
+      received += bytes.length;
+      if (received < length) return;
+      received -= length;
+      count += 1;
+      socket.write(request);
+    });
+    socket.write(request);
+  }
+  await wait(ms);
+  for (const socket of sockets) socket.destroy();
+  return count;
+}
+
+/** One answer, head and body, as it came over a connection that stays open. */
+export async function ask(load: Load): Promise<Buffer> {
+  const socket = await connect(load.port);
+  socket.write(requestOf(load));
+  let answer = Buffer.alloc(0);
+  for await (const piece of socket) {
+    answer = Buffer.concat([answer, Buffer.from(piece)]);
+    if (isWhole(answer)) break;
+  }
+  socket.destroy();
+  return answer;
+}
+
+/** The head of an answer, as names and values in turn, and its status. */
+export function readHead(answer: Buffer): { readonly status: number; readonly headers: string[] } {
+  const [first = '', ...lines] = answer.toString('latin1', 0, answer.indexOf('\r\n\r\n')).split('\r\n');
+  const headers = lines.flatMap((line) => [
+    line.slice(0, line.indexOf(':')),
+    line.slice(line.indexOf(':') + 2),
+  ]);
+  return { status: Number(first.split(' ')[1]), headers };
+}
+
+/** The body that an answer came with. */
+export function readBody(answer: Buffer): Buffer {
+  return answer.subarray(answer.indexOf('\r\n\r\n') + 4);
+}
+
+const CONNECTIONS = 32;
+
+function isWhole(answer: Buffer): boolean {
+  if (!answer.includes('\r\n\r\n')) return false;
+  const { headers } = readHead(answer);
+  const length = Number(headers[headers.findIndex((name) => /^content-length$/i.test(name)) + 1]);
+  return readBody(answer).length >= (Number.isNaN(length) ? 0 : length);
+}
+
+async function connect(port: number): Promise<net.Socket> {
+  const socket = net.connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+}
+
+function requestOf({ path, headers }: Load): Buffer {
+  return Buffer.from([`GET ${path} HTTP/1.1`, 'Host: localhost', ...headers, '', ''].join('\r\n'));
+}
