@@ -17,6 +17,13 @@ const post = (stamp: string) => {
   const update = { postedAt: at(stamp), headline: `Key Event of ${stamp}`, body: 'So.', isKeyEvent: true };
   return publishUpdate(site.context, WHERE, { ...update, claim: 'confirmed' }, null);
 };
+const report = (stamp: string) =>
+  publishUpdate(
+    site.context,
+    WHERE,
+    { postedAt: at(stamp), body: 'So it is said.', claim: 'reported' },
+    null,
+  );
 const stand = (stamp: string, body: string) => {
   const changes = { latest: { body, at: at(stamp) } };
   return correctEntry(site.context, { ...WHERE, kind: 'typo', note: null, changes }, null);
@@ -81,11 +88,13 @@ describe('an open page, newest first', () => {
 
 describe('an open page, oldest first', () => {
   it('takes in a key event at the end of its lists, and leaves open what was unfolded', async () => {
+    for (const stamp of ['0945', '0955', '1045']) await report(stamp);
     const page = await openPage({ width: 360, height: 640 });
     const opened = page.waitForResponse(/live\?after/);
     await page.goto(`${site.address()}${PATH}?order=asc`);
     await opened;
     await page.getByText('Earlier versions').click();
+    await page.getByText('Confirmed: 1 · Not confirmed: 3').click();
 
     await post('1325');
     await page
@@ -97,6 +106,8 @@ describe('an open page, oldest first', () => {
       expect.stringContaining('0825'),
       expect.stringContaining('1325'),
     ]);
+    expect(await page.getByText('Confirmed: 2 · Not confirmed: 3').isVisible()).toBe(true);
+    expect(await page.locator('.claims').getByRole('link', { name: /1325/ }).isVisible()).toBe(true);
     const hours = page.getByRole('navigation', { name: 'Since (GMT)' }).getByRole('link');
     expect(await hours.allInnerTexts()).toEqual(['0800', '0900', '1000', '1100', '1200', '1300']);
     expect(await page.getByText('The ferry waits.').isVisible()).toBe(true);

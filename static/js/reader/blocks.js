@@ -45,10 +45,15 @@ function keepFocus(known, fresh, put) {
 }
 
 function unfold(known, fresh) {
-  const opened = [...known.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent);
+  const opened = [...known.querySelectorAll('details[open] > summary')].map(foldOf);
   for (const summary of fresh.querySelectorAll('summary')) {
-    if (opened.includes(summary.textContent)) summary.parentNode.open = true;
+    if (opened.includes(foldOf(summary))) summary.parentNode.open = true;
   }
+}
+
+// A summary that counts has a name that stays.
+function foldOf({ dataset, textContent }) {
+  return dataset.fold ?? textContent;
 }
 
 // Of our own server only, and inert: what a template makes runs nothing.

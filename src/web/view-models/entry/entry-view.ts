@@ -17,6 +17,7 @@ import { scriptWords } from './script-words.ts';
 import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
 import { neighboursView, type NeighboursView, neighbourView } from './neighbours-view.ts';
 import {
+  claimCounts,
   type ClaimGroupView,
   claimGroupViews,
   keyEventViews,
@@ -56,6 +57,8 @@ export interface EntryView extends PageLocals {
   readonly keyEvents: readonly UpdateLinkView[];
   /** The most certain first; within a group in the order of the page. */
   readonly claimGroups: readonly ClaimGroupView[];
+  /** What stands for the groups until they are unfolded: `Confirmed: 4 · False: 1`; null where they are short. */
+  readonly claimCounts: string | null;
   /** Copies: they must not repeat the anchors as ids. */
   readonly pinned: readonly PublishedUpdateView[];
   readonly originalEntryHref: string | null;
@@ -109,6 +112,7 @@ export function entryView(
   const updates = page.updates.map((update) => updateView(update, setting));
   const published = page.updates.filter(({ withdrawal }) => !withdrawal);
   const inOrder = <T>(newestFirst: readonly T[]) => (isOldestFirst ? newestFirst.toReversed() : newestFirst);
+  const claimGroups = claimGroupViews(inOrder(published), page, context);
   return {
     ...entryPageLocals(page, context),
     day: entry.day,
@@ -122,7 +126,8 @@ export function entryView(
     latest: latestView(setting),
     standings: standingViews(setting),
     keyEvents: keyEventViews(inOrder(published), page, context),
-    claimGroups: claimGroupViews(inOrder(published), page, context),
+    claimGroups,
+    claimCounts: claimCounts(claimGroups),
     pinned: pinnedViews(page, updates),
     originalEntryHref: originalEntryHref(setting),
     orders: orderViews(page, order, text),

@@ -54,6 +54,16 @@ export function claimGroupViews(
   })).filter((group) => group.links.length > 0);
 }
 
+/** How many claims each group has, where they are too many to stand above the updates; else null.
+ *  @example `Confirmed: 4 · Not confirmed: 1` */
+export function claimCounts(groups: readonly ClaimGroupView[]): string | null {
+  if (groups.flatMap(({ links }) => links).length <= SHORT) return null;
+  return groups.map(({ label, links }) => `${label}: ${String(links.length)}`).join(' · ');
+}
+
+/** So many claims take less room than a phone's screen. */
+const SHORT = 3;
+
 function updateLinkView(update: Update, page: EntryPage, context: ViewContext): UpdateLinkView {
   const { series, entry } = page;
   return {

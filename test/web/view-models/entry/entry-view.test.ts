@@ -166,6 +166,13 @@ describe('what stands above the updates', () => {
     expect(view({ updates }).claimGroups).toEqual([]);
   });
 
+  it('counts the claims of a day that has many, for readers to unfold', () => {
+    const claims = ['confirmed', 'confirmed', 'reported', 'false'] as const;
+    const claimed = claims.map((claim, hour) => buildUpdate(`1${String(hour)}00`, { claim }));
+    expect(view({ updates: claimed }).claimCounts).toBe('Confirmed: 2 · Not confirmed: 1 · False: 1');
+    expect(view({ updates: claimed.slice(1) }).claimCounts).toBeNull();
+  });
+
   it('keeps what stood before below where things stand', () => {
     const entry = buildEntry({
       latest: { body: 'All is well.', at: '2026-03-05T14:00:00.000Z' },
