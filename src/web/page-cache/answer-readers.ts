@@ -30,9 +30,10 @@ export function answerReaders(parts: AnswerParts): RequestListener {
 }
 
 /** @returns false where the page is not kept */
-function answerKept({ context, pages }: AnswerParts, key: string, exchange: Exchange): boolean {
-  const page = pages.find(key);
-  if (!page) return false;
+function answerKept(parts: AnswerParts, url: string, exchange: Exchange): boolean {
+  const { context, pages } = parts;
+  const page = pages.find(url);
+  if (!page || page.intervalMs !== intervalFor(url, parts)) return false;
   const nowMs = () => Date.parse(context.clock.now());
   const { doubtedSinceMs } = pages;
   if (doubtedSinceMs !== undefined && nowMs() - doubtedSinceMs >= LAST_GOOD_MS) return false;
@@ -47,25 +48,28 @@ const LAST_GOOD_MS = 60 * 60 * 1000;
 /** RFC 9211: for whoever looks into it. */
 const LAST_GOOD = ['Cache-Status', 'Dateline; hit; detail="the database does not answer"'];
 
-async function answerAddress(parts: AnswerParts, address: PageAddress, exchange: Exchange): Promise<void> {
+async function answerAddress(
+  parts: AnswerParts,
+  { url, place }: PageAddress,
+  exchange: Exchange,
+): Promise<void> {
   const { context, app, pages } = parts;
-  const key = keyOf(address, parts);
-  if (key !== exchange.request.url && answerKept(parts, key, exchange)) return;
+  if (url !== exchange.request.url && answerKept(parts, url, exchange)) return;
   try {
-    sendPage(exchange, await pages.render(key, () => makePage(parts, address)));
+    sendPage(exchange, await pages.render(url, () => makePage(parts, { url, place })));
   } catch (error) {
-    context.log.error({ err: error, url: address.url }, 'a page cannot be kept');
+    context.log.error({ err: error, url }, 'a page cannot be kept');
     app(exchange.request, exchange.response);
   }
 }
 
-/** What live.json says depends on how many streams are open too. */
-function keyOf({ url }: PageAddress, { live }: AnswerParts): string {
-  const isLive = url.includes('/live.json');
-  return isLive ? `${url} ${String(pollIntervalMs({ streams: live.count, isClosed: false }))}` : url;
+async function makePage(parts: AnswerParts, { url, place }: PageAddress): Promise<Page> {
+  const renderedAtMs = Date.parse(parts.context.clock.now());
+  const intervalMs = intervalFor(url, parts);
+  return new Page(await render(parts.app, url), { place, renderedAtMs, intervalMs });
 }
 
-async function makePage({ context, app }: AnswerParts, { url, place }: PageAddress): Promise<Page> {
-  const renderedAtMs = Date.parse(context.clock.now());
-  return new Page(await render(app, url), place, renderedAtMs);
+/** What live.json says depends on how many streams are open too. */
+function intervalFor(url: string, { live }: AnswerParts): number | undefined {
+  return url.includes('/live.json') ? pollIntervalMs({ streams: live.count, isClosed: false }) : undefined;
 }

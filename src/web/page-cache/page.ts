@@ -5,8 +5,16 @@ import { linksToDays } from './page-links.ts';
 import type { Rendered } from './rendering.ts';
 import { makeReply, type Reply, withLastModified } from './reply.ts';
 
+interface Making {
+  readonly place: Place;
+  readonly renderedAtMs: number;
+  /** How often the page tells its readers to ask; undefined where it says nothing of that. */
+  readonly intervalMs?: number | undefined;
+}
+
 export class Page implements RenderedPage {
   readonly place: Place;
+  readonly intervalMs: number | undefined;
   readonly links: ReadonlySet<string>;
   readonly #rendered: Rendered;
   readonly #identity: Reply;
@@ -19,8 +27,9 @@ export class Page implements RenderedPage {
   /** Is told when the page takes more of the memory than before. */
   onGrown: () => void = () => undefined;
 
-  constructor(rendered: Rendered, place: Place, renderedAtMs: number) {
+  constructor(rendered: Rendered, { place, renderedAtMs, intervalMs }: Making) {
     this.place = place;
+    this.intervalMs = intervalMs;
     this.links = place.of === 'day' ? linksToDays(rendered.body) : new Set();
     this.#rendered = rendered;
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;

@@ -8,7 +8,7 @@ const CHANGE: Change = { kind: 'update', slug: 'harbour-daily', path: DAY, touch
 
 function makePage(path = DAY, { body = 'x', status = 200 } = {}): Page {
   const rendered = { status, headers: [], contentType: 'text/html', body: Buffer.from(body) };
-  return new Page(rendered, { of: 'day', path }, 0);
+  return new Page(rendered, { place: { of: 'day', path }, renderedAtMs: 0 });
 }
 
 const give = (page: Page) => () => Promise.resolve(page);
