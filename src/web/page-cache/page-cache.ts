@@ -4,13 +4,17 @@ import { type Change, isStale } from '../../domain/staleness.ts';
 import type { Page } from './page.ts';
 
 export class PageCache {
-  readonly #kept: LRUCache<string, Page>;
+  readonly #pages: LRUCache<string, Page>;
+  /** Answers that there is nothing new since a seq. Anybody may name any seq: what that fills is not the pages' room. */
+  readonly #positions: LRUCache<string, Page>;
   readonly #rendering = new Map<string, Promise<Page>>();
   #doubtedSinceMs: number | undefined;
 
   /** @param maxBytes  of pages in all; those that were not asked for longest make room */
   constructor(maxBytes = 64 * 1024 * 1024) {
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ sizeBytes }) => sizeBytes });
+    const positionsMaxBytes = Math.floor(maxBytes / 8);
+    this.#pages = keepUpTo(maxBytes - positionsMaxBytes);
+    this.#positions = keepUpTo(positionsMaxBytes);
   }
 
   /** Set while nobody knows whether kept pages are stale: the instant from which on. */
@@ -19,7 +23,7 @@ export class PageCache {
   }
 
   find(key: string): Page | undefined {
-    return this.#kept.get(key);
+    return this.#keptLike(key).get(key);
   }
 
   /** A page that is not kept: rendered once for all who ask meanwhile, and kept from then on, unless something changed
@@ -41,13 +45,16 @@ export class PageCache {
   drop(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     this.#rendering.clear();
-    const stale = [...this.#kept].filter(([, page]) => changes.some((change) => isStale(page, change)));
-    for (const [key] of stale) this.#kept.delete(key);
+    for (const kept of [this.#pages, this.#positions]) {
+      const stale = [...kept].filter(([, page]) => changes.some((change) => isStale(page, change)));
+      for (const [key] of stale) kept.delete(key);
+    }
   }
 
   dropAll(): void {
     this.#rendering.clear();
-    this.#kept.clear();
+    this.#pages.clear();
+    this.#positions.clear();
   }
 
   /** The wire cannot be read: pages that are kept may be stale, and none is kept any more.
@@ -75,12 +82,21 @@ export class PageCache {
 
   #keep(key: string, page: Page): void {
     if (!page.isLasting || this.#doubtedSinceMs !== undefined) return;
-    this.#kept.set(key, page);
+    const kept = this.#keptLike(key);
+    kept.set(key, page);
     page.onGrown = () => {
-      if (this.#kept.peek(key) !== page) return;
+      if (kept.peek(key) !== page) return;
       // What is set again as it is would keep the size that it had.
-      this.#kept.delete(key);
-      this.#kept.set(key, page);
+      kept.delete(key);
+      kept.set(key, page);
     };
   }
+
+  #keptLike(key: string): LRUCache<string, Page> {
+    return key.includes('/live.json?') ? this.#positions : this.#pages;
+  }
+}
+
+function keepUpTo(maxBytes: number): LRUCache<string, Page> {
+  return new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ sizeBytes }) => sizeBytes });
 }

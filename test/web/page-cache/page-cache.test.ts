@@ -71,9 +71,22 @@ describe('kept pages', () => {
     }
 
     const kept = Array.from({ length: 2000 }, (_, count) => pages.find(`/${String(count)}`)).filter(Boolean);
-    expect(kept).toHaveLength(18);
+    expect(kept).toHaveLength(16);
     expect(pages.find('/0')).toBeDefined();
     expect(pages.find('/1')).toBeUndefined();
+  });
+
+  it('lose no room to whoever asks live.json for what came after one seq and another', async () => {
+    const pages = new PageCache(1_000_000);
+    const page = await pages.render(DAY, give(makePage()));
+    const positions = Array.from({ length: 500 }, (_, seq) => `${DAY}/live.json?after=${String(seq)} 5000`);
+    for (const position of positions) await pages.render(position, give(makePage()));
+
+    expect(pages.find(DAY)).toBe(page);
+    expect(positions.filter((position) => pages.find(position))).toHaveLength(31);
+
+    pages.drop([CHANGE]);
+    expect([DAY, ...positions].filter((key) => pages.find(key))).toEqual([]);
   });
 
   it('count with what is made of them later', async () => {
