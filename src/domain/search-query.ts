@@ -11,14 +11,15 @@ export interface SearchPhrase {
 
 /** Reads what was typed: every word has to be there, words within quotation marks side by side. There are no other
  *  signs: what looks like one only parts words.
- *  @returns none where nothing typed is a word */
+ *  @returns each once, however often it was typed; none where nothing typed is a word */
 export function parseSearchQuery(typed: string): SearchPhrase[] {
   const phrases = [...typed.trimEnd().matchAll(QUOTED_OR_NOT)].map(({ 0: part, 1: quoted, index, input }) => {
     const words = listWords(quoted ?? part).map(({ word }) => word);
     const isLast = index + part.length === input.length;
     return { words, isOpen: quoted === undefined && isLast && mayGoOn(words.at(-1)) };
   });
-  return phrases.filter(({ words }) => words.length > 0);
+  const asked = phrases.filter(({ words }) => words.length > 0);
+  return [...new Map(asked.map((phrase) => [JSON.stringify(phrase), phrase])).values()];
 }
 
 const QUOTED_OR_NOT = /["“„«]([^"“”„«»]*)["”“»]|[^\s"“”„«»]+/gv;

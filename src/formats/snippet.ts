@@ -14,17 +14,21 @@ export function markFound(text: string, phrases: readonly SearchPhrase[]): TextP
   return partsOf(text, findPlaces(text, phrases), { start: 0, end: text.length });
 }
 
-/** The surroundings of what was found in a text, as one line; its beginning where nothing of it was found.
+/** The surroundings of what was found in a text, as one line; its beginning where nothing of it was found, or only far down.
  *  @param text       plain
  *  @param maxLength  in characters, without the ellipses that stand for what is left out */
 export function makeSnippet(text: string, phrases: readonly SearchPhrase[], maxLength: number): TextPart[] {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const read = text.slice(0, betweenCharacters(text, READ_MAX_LENGTH));
+  const line = read.replace(/\s+/g, ' ').trim();
   const places = findPlaces(line, phrases);
   const window = windowAround(line, places[0]?.start ?? 0, maxLength);
   const before = window.start > 0 ? [{ text: '… ', isFound: false }] : [];
-  const after = window.end < line.length ? [{ text: ' …', isFound: false }] : [];
+  const after = window.end < line.length || read.length < text.length ? [{ text: ' …', isFound: false }] : [];
   return [...before, ...partsOf(line, places, window), ...after];
 }
+
+/** Characters of a text that are looked at: words are found in a text of half a million, and a page shows twenty. */
+const READ_MAX_LENGTH = 20_000;
 
 interface Place {
   readonly start: number;

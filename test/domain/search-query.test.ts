@@ -11,6 +11,7 @@ describe('what is typed', () => {
     ['a word with a hyphen', 'pro-Ass', ['pro ass*']],
     ['a letter, which stands for itself', 'vitamin c', ['vitamin', 'c']],
     ['operators, which are words', 'NEAR(a b) -c d:e*', ['near a', 'b', 'c', 'd e']],
+    ['each word once', 'a Ferry "ferry" a "a b" ferry "A b" a', ['a', 'ferry', 'a b']],
     ['nothing', ' ', []],
     ['no words', '"!" * ""', []],
   ])('is read as %s', (_name, typed, read) => {

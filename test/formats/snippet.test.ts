@@ -44,6 +44,15 @@ describe('the snippet of a text', () => {
     expect(makeSnippet('', parseSearchQuery('ferry'), 20)).toEqual([]);
   });
 
+  it('is the beginning of a long text that holds the words only far down: looking costs what a short one costs', () => {
+    const filled = (length: number) => 'train '.repeat(length / 6);
+    const near = `${filled(19_800)}ferry ${filled(480_000)}`;
+    const far = `${filled(480_000)}ferry`;
+    expect(shown(makeSnippet(near, parseSearchQuery('ferry'), 20))).toBe('… [ferry] train train …');
+    expect(shown(makeSnippet(far, parseSearchQuery('ferry'), 20))).toBe('train train train …');
+    expect(shown(makeSnippet(`${filled(19_998)}ferry`, parseSearchQuery('train'), 20_000))).toMatch(/ …$/);
+  });
+
   it('is a piece of the text, not much longer than asked for, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, typed) => {
