@@ -4,6 +4,6 @@ import { drawFitting } from '../../src/store/media/picture-text.ts';
 
 const place = { width: 4000, height: 400, sizes: [100], colour: '#000000' } as const;
 for (const text of process.argv.slice(2)) {
-  const { width } = await drawFitting(text, place);
-  process.stdout.write(`${String(width)}\n`);
+  const drawn = await drawFitting(text, place);
+  process.stdout.write(`${String(drawn?.width)}\n`);
 }

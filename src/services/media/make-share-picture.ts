@@ -4,7 +4,8 @@ import { removeIllegal } from '../../formats/legal-text.ts';
 import { excerpt } from '../../formats/plain-text.ts';
 import { drawSharePicture } from '../../store/media/draw-share-picture.ts';
 
-/** Draws a share picture, whatever its words hold. Emoji are left out: no font of ours has them.
+/** Draws a share picture, whatever its words hold. Emoji are left out: no font of ours has them; so is U+FDFD, a sentence in
+ *  one character, whose whole line would not be drawn.
  *  @returns a PNG of 1200 by 630 pixels */
 export async function makeSharePicture(picture: SharePicture): Promise<Buffer> {
   const { siteName, seriesName, title, stamp, date } = picture;
@@ -21,8 +22,8 @@ export async function makeSharePicture(picture: SharePicture): Promise<Buffer> {
 /** Characters: more than fits, and no more than is quickly measured. */
 const TEXT_MAX = 300;
 
-const EMOJI = /\p{RGI_Emoji}|\p{Emoji_Presentation}|[\u{FE0F}\u{20E3}]/gv;
+const UNDRAWABLE = /\p{RGI_Emoji}|\p{Emoji_Presentation}|[\u{FE0F}\u{20E3}\u{FDFD}]/gv;
 
 function drawable(text: string): string {
-  return excerpt(removeIllegal(text).replace(EMOJI, ''), TEXT_MAX);
+  return excerpt(removeIllegal(text).replace(UNDRAWABLE, ''), TEXT_MAX);
 }

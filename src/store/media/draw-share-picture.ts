@@ -68,8 +68,8 @@ interface PlacedText {
 }
 
 async function place({ text, side, top, ...space }: PlacedText): Promise<OverlayOptions[]> {
-  if (text === '') return [];
-  const drawn = await drawFitting(text, space);
+  const drawn = text === '' ? undefined : await drawFitting(text, space);
+  if (!drawn) return [];
   const { pixels, width, height } = await crop(drawn, space);
   const left = side === 'left' ? MARGIN : WIDTH - MARGIN - width;
   return [{ input: pixels, raw: { width, height, channels: 4 }, left, top }];

@@ -22,14 +22,19 @@ export interface TextPlace {
 }
 
 /** Draws a text so that it fits: in the largest of its sizes that lets it, else in the smallest, cut with an ellipsis.
- *  @param text  not blank, without characters that XML cannot carry */
-export async function drawFitting(text: string, place: TextPlace): Promise<DrawnText> {
+ *  @param text  without characters that XML cannot carry
+ *  @returns undefined where it leaves no ink, as blanks and signs of direction do */
+export async function drawFitting(text: string, place: TextPlace): Promise<DrawnText | undefined> {
   await loadFonts();
   for (const size of place.sizes) {
-    const drawn = await draw(text, size, place);
-    if (drawn.height <= place.height) return drawn;
+    const drawn = await draw(text, size, place).catch(unlessNoInk);
+    if (!drawn || drawn.height <= place.height) return drawn;
   }
   return drawCut(text, place);
+}
+
+function unlessNoInk(error: unknown): undefined {
+  if (!String(error).includes('no text to render')) throw error;
 }
 
 /** Finds by halving how many characters fit. */

@@ -40,7 +40,9 @@ describe('a share picture', () => {
 
   it('leaves out what no font of ours has, and what no text may hold', async () => {
     const plain = await makeSharePicture(buildSharePicture({ title: 'The Ferry Drifts' }));
-    const odd = await makeSharePicture(buildSharePicture({ title: 'The 😀👩🏽‍🚒🇸🇾Ferry\u0000 Drifts\uD800' }));
+    const odd = await makeSharePicture(
+      buildSharePicture({ title: `The 😀👩🏽‍🚒🇸🇾Ferry\u0000 Drifts\uD800${'\u{fdfd}'.repeat(300)}` }),
+    );
     expect(odd.equals(plain)).toBe(true);
   });
 
@@ -61,5 +63,7 @@ describe('a share picture', () => {
   it('is drawn where nothing but blanks is left', async () => {
     const blank = buildSharePicture({ title: '😀 ', seriesName: '😀', stamp: '' });
     expect((await readInk(await makeSharePicture(blank))).width).toBe(1200);
+    const unseen = buildSharePicture({ title: '\u200b', seriesName: '\u200f', stamp: '\u2800' });
+    expect((await readInk(await makeSharePicture(unseen))).count(...TITLE_ROWS)).toBe(0);
   });
 });
