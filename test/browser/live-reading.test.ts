@@ -68,6 +68,21 @@ describe('a reader who comes back to a day', () => {
     expect(new URL(page.url()).hash).toBe('#update-0930');
   });
 
+  it('is not told again of what was read, on a page that the browser kept from before', async () => {
+    const kept = await (await fetch(site.address() + PATH)).text();
+    await post('1100');
+    await visit();
+    await leave();
+    await post('1200');
+    await page.route(site.address() + PATH, (route) =>
+      route.fulfill({ body: kept, contentType: 'text/html' }),
+    );
+    await visit(`${PATH}#update-0900`);
+    await page.getByRole('button', { name: '1 new update' }).waitFor();
+    expect(await page.locator('#update-1100').isVisible()).toBe(true);
+    expect(await page.locator('#update-1200').isVisible()).toBe(false);
+  });
+
   it('has read what was in view, and not what was only on the page', async () => {
     await visit();
     await leave();

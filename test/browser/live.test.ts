@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { closeEntry } from '../../src/services/close-entry.ts';
+import { correctEntry } from '../../src/services/correct-entry.ts';
 import { correctUpdate } from '../../src/services/correct-update.ts';
 import { publishUpdate } from '../../src/services/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
@@ -51,6 +52,18 @@ describe('an open page', () => {
     await page.getByText('She has left.').waitFor();
     expect(await anchors()).toEqual(['update-1130', 'update-1100', 'update-1000', 'update-0900']);
     expect(await page.getByText('4 updates').count()).toBe(1);
+  });
+
+  it('tells whoever reads above the updates, and counts one until it is seen', async () => {
+    const changes = { latest: { body: 'All is well.\n\n'.repeat(20), at: '2026-03-05T11:25:00.000Z' } };
+    await correctEntry(site.context, { ...WHERE, kind: 'typo', note: null, changes }, null);
+    await open();
+    await post('1130', 'She has left.');
+    await page.getByRole('button', { name: '1 new update' }).waitFor();
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await scrollTo('#update-1130');
+    await button().waitFor({ state: 'hidden' });
+    expect(await page.title()).not.toContain('(');
   });
 
   it('keeps what is being read where it is, counts, and leads to the first unread', async () => {

@@ -21,8 +21,8 @@ function followDay(updates, words, expect) {
     holdPlace(() => {
       putParts(parts, updates);
       const added = putArticles(html, updates, changed);
-      for (const article of added) expect(article, () => news.see(article));
-      news.add(added);
+      // A page that the browser kept may lack what was read since.
+      news.add(added.filter((article) => expect(article, () => news.see(article))));
     });
   const say = openState();
   const take = openPause(updates, words, {

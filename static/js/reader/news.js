@@ -1,4 +1,5 @@
-// What came since the page was opened: shown at once to whoever is at the top, else kept until asked for.
+// What came since the page was opened: shown at once to whoever is at the top of the updates, told of before, and kept
+// until asked for further down.
 import { countInWords } from './words.js';
 
 // Pixels: so close to the top nothing is being read yet.
@@ -7,23 +8,14 @@ const TOP = 8;
 /** The button that tells how many updates wait, and leads to the first of them; the title of the page counts them too.
  *  @returns add: takes in updates that came; see: one of them was seen; hold: so many more are held back */
 export function openNews(updates, words) {
-  const button = document.querySelector('[data-news]');
-  const { title } = document;
   const isOldestFirst = updates.dataset.order === 'asc';
   let waiting = [];
   let held = 0;
+  const [button, tellCount] = openCount(words);
 
-  const tell = () => {
-    const count = waiting.length;
-    button.hidden = count === 0;
-    button.textContent = count === 0 ? '' : countInWords(count, words.news);
-    document.title = count + held === 0 ? title : `(${String(count + held)}) ${title}`;
-  };
+  const tell = () => tellCount(waiting.length, held);
   const reveal = () => {
-    for (const article of waiting) {
-      article.hidden = false;
-      article.classList.add('update--new');
-    }
+    for (const article of waiting) article.hidden = false;
     const shown = waiting;
     waiting = [];
     tell();
@@ -31,7 +23,13 @@ export function openNews(updates, words) {
   };
   const isWelcome = () =>
     scrollY <= TOP && !isOldestFirst && !document.hidden && !updates.hasAttribute('data-paused');
-  const look = () => waiting.length > 0 && isWelcome() && reveal();
+  const look = () => {
+    if (waiting.length === 0) return;
+    // What is put in below the window moves nothing, and waits until it is seen.
+    if (updates.getBoundingClientRect().top >= innerHeight)
+      for (const article of waiting) article.hidden = false;
+    else if (isWelcome()) reveal();
+  };
 
   button.addEventListener('click', () => goTo(firstOf(reveal(), isOldestFirst)));
   // A link of the page's head may lead to one that waits.
@@ -43,9 +41,11 @@ export function openNews(updates, words) {
     add(articles) {
       waiting.push(...articles);
       for (const article of articles) article.hidden = !isOldestFirst;
-      if (!look()) tell();
+      look();
+      tell();
     },
     see(article) {
+      article.classList.add('update--new');
       waiting = waiting.filter((other) => other !== article);
       tell();
     },
@@ -54,6 +54,17 @@ export function openNews(updates, words) {
       tell();
     },
   };
+}
+
+function openCount(words) {
+  const button = document.querySelector('[data-news]');
+  const { title } = document;
+  const tellCount = (count, held) => {
+    button.hidden = count === 0;
+    button.textContent = count === 0 ? '' : countInWords(count, words.news);
+    document.title = count + held === 0 ? title : `(${String(count + held)}) ${title}`;
+  };
+  return [button, tellCount];
 }
 
 function onFollow(tell) {

@@ -6,7 +6,7 @@ const KEY = 'dateline-read';
 const KEPT_MS = 30 * 86_400_000;
 
 /** Shows what came since the last visit, and keeps a mark of this one when the page is left.
- *  @returns takes in an update that came meanwhile, and what to do once it is seen */
+ *  @returns takes in an update that came meanwhile, and what to do once it is seen; false for one that was read before */
 export function openReading(updates, words) {
   const last = readMarks()[location.pathname];
   const unread = new Map();
@@ -19,8 +19,10 @@ export function openReading(updates, words) {
     for (const { isIntersecting, target } of entries) if (isIntersecting) see(target);
   });
   const expect = (article, onSeen) => {
+    if (last && !isUnread(last, ordinalOf(article))) return false;
     unread.set(article, onSeen);
     seen.observe(article);
+    return true;
   };
   const keep = () => keepMark(ordinalsOf(articlesOf(updates)), ordinalsOf([...unread.keys()]));
 
