@@ -24,5 +24,10 @@ export function isolate(text: string, language: string): string {
 }
 
 function scriptOf(language: string): string {
-  return new Intl.Locale(language).maximize().script ?? 'Latn';
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? 'Latn';
+  scripts.set(language, script);
+  return script;
 }
+
+/** Of the languages of series, which are few; a page asks for each of its stamps. */
+const scripts = new Map<string, string>();
