@@ -8,6 +8,7 @@ import { handleErrors, refuseUnknown } from './error-handler.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
 import type { ViewContext } from './view-models/view-context.ts';
+import { addViews } from './views.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -30,9 +31,7 @@ export function createApp({
   app.set('trust proxy', context.config.trustProxy ? 1 : false);
   app.set('query parser', 'simple');
   app.set('etag', 'strong');
-  app.set('views', path.join(ROOT, 'views'));
-  app.set('view engine', 'ejs');
-  app.enable('view cache');
+  addViews(app);
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.locals['assets'] = assets;

@@ -1,6 +1,4 @@
 /** Events of the stream, made by the very views that make the page. */
-import path from 'node:path';
-import ejs from 'ejs';
 import { isoSeconds } from '../domain/calendar.ts';
 import { entryPath, updatePath } from '../domain/permalink.ts';
 import { stampOf } from '../domain/stamp.ts';
@@ -14,8 +12,7 @@ import { entryView, type EntryView } from './view-models/entry/entry-view.ts';
 import { changedView } from './view-models/update/changed-view.ts';
 import type { UpdateView } from './view-models/update/update-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
-
-const PARTIALS = path.join(import.meta.dirname, '../../views/partials');
+import { renderView } from './views.ts';
 
 /** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
  *  gives no event. */
@@ -120,5 +117,5 @@ async function renderParts(partials: readonly string[], view: EntryView): Promis
 }
 
 function render(partial: string, locals: object): Promise<string> {
-  return ejs.renderFile(path.join(PARTIALS, `${partial}.ejs`), { ...locals }, { cache: true });
+  return renderView(`partials/${partial}`, locals);
 }

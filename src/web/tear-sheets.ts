@@ -1,7 +1,5 @@
 /** Tear sheets: days as files to keep, each made once for what it says, however many ask. */
 import { createHash } from 'node:crypto';
-import path from 'node:path';
-import ejs from 'ejs';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
 import { makeLinksAbsolute } from '../formats/tear-sheet.ts';
@@ -9,6 +7,7 @@ import type { EntryPage } from '../services/reader/read-entry.ts';
 import type { Asset } from './assets.ts';
 import { tearSheetView } from './view-models/entry/tear-sheet-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
+import { renderView } from './views.ts';
 
 export interface TearSheet {
   /** Whole but for its pictures, which are still at their places on the site. */
@@ -34,7 +33,7 @@ export function createTearSheets(view: ViewContext, stylesheet: Asset): TearShee
     sizeCalculation: ({ html }) => html.length,
     fetchMethod: async (_key, _stale, { context: { page, savedAt } }) => {
       const locals = { ...tearSheetView(page, savedAt, view), policy, stylesHtml };
-      const html = makeLinksAbsolute(await ejs.renderFile(VIEW, locals, { cache: true }), view.publicUrl);
+      const html = makeLinksAbsolute(await renderView('reader/tear-sheet', locals), view.publicUrl);
       return { html, etag: `"${hash(html, 'base64url')}"` };
     },
   });
@@ -46,8 +45,6 @@ export function createTearSheets(view: ViewContext, stylesheet: Asset): TearShee
     },
   };
 }
-
-const VIEW = path.join(import.meta.dirname, '../../views/reader/tear-sheet.ejs');
 
 /** Characters of all sheets in memory, without their pictures. */
 const KEPT_MAX_LENGTH = 8_000_000;

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { handleErrors } from '../../src/web/error-handler.ts';
 import { pictureOf, receivePicture } from '../../src/web/uploads.ts';
 import { addressOf, listen, stop } from '../../src/web/listener.ts';
+import { addViews } from '../../src/web/views.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 
 const newsroom = useNewsroom();
@@ -17,7 +18,7 @@ let seen: string[] = [];
 beforeEach(async () => {
   seen = [];
   const app = express();
-  app.set('view engine', 'ejs').set('views', path.join(import.meta.dirname, '../../views'));
+  addViews(app);
   app.locals['assets'] = { stylesheet: {}, favicon: {}, touchIcon: {}, reader: {}, desk: {} };
   app.post('/', ...receivePicture(newsroom.context), async (sent, response) => {
     const file = pictureOf(sent).path;

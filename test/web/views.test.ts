@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import ejs from 'ejs';
 import type { EntryPage } from '../../src/services/reader/read-entry.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { entryView, type Order } from '../../src/web/view-models/entry/entry-view.ts';
@@ -13,6 +12,7 @@ import { seriesView } from '../../src/web/view-models/archive/series-view.ts';
 import { tagView } from '../../src/web/view-models/archive/tag-view.ts';
 import { updatePageView } from '../../src/web/view-models/update/update-page-view.ts';
 import { yearView } from '../../src/web/view-models/archive/year-view.ts';
+import { renderView } from '../../src/web/views.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
 import * as build from '../support/read-models.ts';
 
@@ -85,8 +85,7 @@ const hostile = build.buildEntryPage({
   ],
 }); // prettier-ignore
 
-const render = (view: string, locals: object) =>
-  ejs.renderFile(join(VIEWS, 'reader', `${view}.ejs`), { ...locals, assets });
+const render = (view: string, locals: object) => renderView(`reader/${view}`, { ...locals, assets });
 const renderEntry = (page: EntryPage, order: Order = 'desc') =>
   render('entry', entryView(page, order, context));
 
