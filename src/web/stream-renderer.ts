@@ -8,7 +8,7 @@ import type { RenderEvents } from '../live/replays.ts';
 import type { StreamEvent } from '../live/stream-event.ts';
 import type { Context } from '../services/context.ts';
 import { readToldEntry, type ToldEntry } from '../services/reader/read-entry.ts';
-import { entryView, type EntryView } from './view-models/entry/entry-view.ts';
+import { dayView, type DayView } from './view-models/entry/day-view.ts';
 import { changedView } from './view-models/update/changed-view.ts';
 import type { UpdateView } from './view-models/update/update-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
@@ -21,7 +21,7 @@ export function createStreamRenderer(context: Context, view: ViewContext): Rende
     const entry = await readToldEntry(context, entryId);
     const page: RenderedPage = {
       ...entry,
-      view: entryView(entry.page, 'desc', view),
+      view: dayView(entry.page, 'desc', view, 'entry'),
       origin: view.publicUrl,
     };
     const events = await Promise.all(told.map((row) => renderEvent(row, page)));
@@ -30,7 +30,7 @@ export function createStreamRenderer(context: Context, view: ViewContext): Rende
 }
 
 interface RenderedPage extends ToldEntry {
-  readonly view: EntryView;
+  readonly view: DayView;
   readonly origin: string;
 }
 
@@ -85,7 +85,7 @@ function changeOf({ kind }: Told): 'update' | 'revise' {
 function partsThatChange(
   kind: StreamEvent['kind'],
   { isKeyEvent, isPinned, claim }: Update,
-  { hours }: EntryView,
+  { hours }: DayView,
 ): readonly string[] {
   if (kind !== 'update') return ['entry-links', 'entry-summary', 'entry-hours', 'entry-foot'];
   return [
@@ -108,11 +108,11 @@ function arrivedWith({ page, view, firstSeqs }: RenderedPage): UpdateView[] {
   return view.updates.filter(({ anchor }) => !told.has(anchor));
 }
 
-function renderUpdate(update: UpdateView, { text }: Pick<EntryView, 'text'>): Promise<string> {
+function renderUpdate(update: UpdateView, { text }: Pick<DayView, 'text'>): Promise<string> {
   return render('update', { update, text });
 }
 
-async function renderParts(partials: readonly string[], view: EntryView): Promise<string> {
+async function renderParts(partials: readonly string[], view: DayView): Promise<string> {
   return (await Promise.all(partials.map((partial) => render(partial, view)))).join('');
 }
 

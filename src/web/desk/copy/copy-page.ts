@@ -12,7 +12,7 @@ import {
 } from '../../../services/desk/paste-copy.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
-import { entryView } from '../../view-models/entry/entry-view.ts';
+import { dayView } from '../../view-models/entry/day-view.ts';
 import { deskEntryPath } from '../desk-paths.ts';
 import { deskLocals } from '../desk-page.ts';
 import { type FormErrors, formErrorsOf, NO_ERRORS } from '../errors-of.ts';
@@ -115,7 +115,7 @@ async function renderCopy(
     series: (await listOwnSeries(context, account)).map(({ name }) => name),
     preview: preview
       ? {
-          day: entryView(preview.page, 'desc', previewContext(view)),
+          day: dayView(preview.page, 'desc', previewContext(view), 'entry'),
           findings: preview.report.findings.map(({ line, message }) => ({
             line,
             message,

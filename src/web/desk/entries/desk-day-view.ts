@@ -1,11 +1,14 @@
 /** The day below the composer: what readers do not see yet, then what they see, each block with what can be done. */
+import { type Day, dayOf } from '../../../domain/calendar.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import type { Update } from '../../../domain/update.ts';
 import type { DeskEntry } from '../../../services/desk/read-desk-entry.ts';
-import { type EntryView, entryView } from '../../view-models/entry/entry-view.ts';
-import type { UpdateView } from '../../view-models/update/update-view.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import type { DayView } from '../../view-models/entry/day-view.ts';
+import { latestView, leadHtml, originalView } from '../../view-models/entry/entry-texts.ts';
+import type { BlockSetting } from '../../view-models/update/block-body.ts';
 import { updateTitle } from '../../view-models/excerpt.ts';
-import { updateView } from '../../view-models/update/update-view.ts';
+import { type UpdateView, updateView } from '../../view-models/update/update-view.ts';
 import type { ViewContext } from '../../view-models/view-context.ts';
 import { deskUpdatePath } from '../desk-paths.ts';
 import { previewContext } from '../preview-context.ts';
@@ -13,8 +16,8 @@ import { previewContext } from '../preview-context.ts';
 export interface DeskDayView {
   readonly drafts: readonly DraftView[];
   readonly blocks: readonly BlockView[];
-  /** The page as readers see it. */
-  readonly entry: EntryView;
+  /** What readers see around them. */
+  readonly entry: Pick<DayView, 'text' | 'standfirst' | 'leadHtml' | 'latest' | 'original'>;
 }
 
 export interface DraftView {
@@ -33,17 +36,24 @@ export interface BlockView {
 }
 
 export function deskDayView(desk: DeskEntry, view: ViewContext): DeskDayView {
+  const { page, drafts, revisable } = desk;
   const context = previewContext(view);
-  const setting = { page: desk.page, place: 'entry', context } as const;
+  const setting: BlockSetting = { page, place: 'entry', context };
   return {
-    drafts: desk.drafts.map((draft) => draftView(draft, desk, context)),
-    blocks: desk.page.updates.map((update) => ({
+    drafts: drafts.map((draft) => draftView(draft, desk, context)),
+    blocks: page.updates.map((update) => ({
       update: updateView(update, setting),
       href: deskUpdatePath(update.id),
-      label: formatStamp(update.postedAt, desk.page.entry.day),
-      mayRevise: desk.revisable.has(update.id),
+      label: formatStamp(update.postedAt, page.entry.day),
+      mayRevise: revisable.has(update.id),
     })),
-    entry: entryView(desk.page, 'desc', context),
+    entry: {
+      text: messagesFor(page.series.language),
+      standfirst: page.entry.standfirst,
+      leadHtml: leadHtml(page, 'entry'),
+      latest: latestView(setting),
+      original: originalView(setting),
+    },
   };
 }
 
@@ -52,10 +62,13 @@ function draftView(draft: Update, { page, revisable }: DeskEntry, context: ViewC
   return {
     href: deskUpdatePath(draft.id),
     label: title,
-    stateDisplay:
-      draft.publishAt === null
-        ? 'Draft'
-        : `Scheduled for ${draft.publishAt.slice(0, 10) === page.entry.day ? formatStamp(draft.publishAt, page.entry.day) : formatDatedStamp(draft.publishAt)}`,
+    stateDisplay: stateDisplay(draft, page.entry.day),
     mayRevise: revisable.has(draft.id),
   };
+}
+
+function stateDisplay({ publishAt }: Update, day: Day): string {
+  if (publishAt === null) return 'Draft';
+  const stamp = dayOf(publishAt) === day ? formatStamp(publishAt, day) : formatDatedStamp(publishAt);
+  return `Scheduled for ${stamp}`;
 }

@@ -10,7 +10,7 @@ import { type DeskEntry, listEntryRevisions, readDeskEntry } from '../../../serv
 import { publishEntry, reviseDraftEntry } from '../../../services/publish-entry.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
-import type { EntryView } from '../../view-models/entry/entry-view.ts';
+import type { DayView } from '../../view-models/entry/day-view.ts';
 import { dayAddressOf } from '../address.ts';
 import { type ConflictView, conflictView } from '../conflict.ts';
 import { deskEntryPath } from '../desk-paths.ts';
@@ -152,7 +152,7 @@ async function renderEdit(
   response: Response,
   given: Sent & {
     readonly errors?: FormErrors;
-    readonly preview?: EntryView;
+    readonly preview?: DayView;
     readonly conflict?: ConflictView;
   },
 ): Promise<void> {

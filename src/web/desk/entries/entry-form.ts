@@ -4,7 +4,7 @@ import type { Series } from '../../../domain/series.ts';
 import { previewTexts } from '../../../services/desk/preview-block.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { Parts } from '../../parts.ts';
-import { type EntryView, entryView } from '../../view-models/entry/entry-view.ts';
+import { type DayView, dayView } from '../../view-models/entry/day-view.ts';
 import type { ChoiceView } from '../composer/composer-view.ts';
 import { type FormErrors, NO_ERRORS } from '../errors-of.ts';
 import { previewContext } from '../preview-context.ts';
@@ -48,11 +48,11 @@ export async function previewEntry(
   { context, view }: Parts,
   page: EntryPage,
   changes: EntryChanges,
-): Promise<EntryView> {
+): Promise<DayView> {
   const entry = { ...page.entry, ...changes };
   const shown = await previewTexts(context, { ...page, entry }, [
     { updateId: null, markdown: entry.originalEntry },
     { updateId: null, markdown: entry.latest?.body ?? '' },
   ]);
-  return entryView(shown, 'desc', previewContext(view));
+  return dayView(shown, 'desc', previewContext(view), 'entry');
 }

@@ -11,7 +11,7 @@ import { listOwnSeries } from '../../../services/desk/list-desk-entries.ts';
 import { proposeEntry } from '../../../services/start-entry.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
-import type { EntryView } from '../../view-models/entry/entry-view.ts';
+import type { DayView } from '../../view-models/entry/day-view.ts';
 import type { DayAddress } from '../address.ts';
 import { deskEntryPath } from '../desk-paths.ts';
 import { deskLocals } from '../desk-page.ts';
@@ -99,7 +99,7 @@ async function previewNew(
   response: Response,
   fields: EntryFields,
   changes: EntryChanges,
-): Promise<EntryView> {
+): Promise<DayView> {
   const { context } = parts;
   const { series } = await proposeEntry(context, fields.series, fields.date, accountOf(response));
   const now = context.clock.now();
@@ -119,7 +119,7 @@ async function renderForm(
   given: {
     readonly fields: EntryFields;
     readonly errors?: FormErrors;
-    readonly preview?: EntryView;
+    readonly preview?: DayView;
   },
 ): Promise<void> {
   const { fields, errors, preview = null } = given;

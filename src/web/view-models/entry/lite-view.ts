@@ -1,35 +1,40 @@
 /** A day for readers on a thin line: text first, pictures as links. */
-import { entryPath, toLite } from '../../../domain/permalink.ts';
+import { copyPath, entryPath, toLite } from '../../../domain/permalink.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
+import type { PageLocals } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type EntryView, entryView, type Order } from './entry-view.ts';
-import type { NeighbourView } from './neighbours-view.ts';
+import { dayNeighbours, dayPageLocals, type Order, type OrderView, orderViews } from './day-page.ts';
+import { type DayView, dayView } from './day-view.ts';
+import type { NeighboursView, NeighbourView } from './neighbours-view.ts';
 
 /** The locals of views/reader/lite.ejs. */
-export interface LiteView extends EntryView {
+export interface LiteView extends PageLocals, DayView {
+  readonly orders: readonly OrderView[];
+  readonly neighbours: NeighboursView | null;
   /** The day's page, with pictures. */
   readonly fullHref: string;
+  readonly plainTextHref: string;
 }
 
 /** The locals of a day's lite page. Other days are linked to in their lite form. */
 export function liteView(page: EntryPage, order: Order, context: ViewContext): LiteView {
-  const view = entryView(page, order, context, 'lite');
-  const { orders, backLinks, neighbours } = view;
+  const { slug } = page.series;
+  const { day } = page.entry;
+  const view = dayView(page, order, context, 'lite');
   return {
+    ...dayPageLocals(page, context),
     ...view,
-    fullHref: entryPath(page.series.slug, page.entry.day),
-    orders: orders.map(stayLite),
-    backLinks: backLinks.map(stayLite),
-    neighbours: neighbours && {
-      ...neighbours,
-      before: neighbourInLite(neighbours.before),
-      after: neighbourInLite(neighbours.after),
-    },
+    backLinks: view.backLinks.map(stayLite),
+    orders: orderViews(page, order).map(stayLite),
+    neighbours: neighboursInLite(dayNeighbours(page, order)),
+    fullHref: entryPath(slug, day),
+    plainTextHref: copyPath(slug, day),
   };
 }
 
-function neighbourInLite(neighbour: NeighbourView | null): NeighbourView | null {
-  return neighbour && stayLite(neighbour);
+function neighboursInLite(neighbours: NeighboursView | null): NeighboursView | null {
+  const inLite = (neighbour: NeighbourView | null) => neighbour && stayLite(neighbour);
+  return neighbours && { ...neighbours, before: inLite(neighbours.before), after: inLite(neighbours.after) };
 }
 
 function stayLite<T extends { readonly href: string }>(link: T): T {

@@ -3,11 +3,15 @@ import { type Instant, isoSeconds } from '../../../domain/calendar.ts';
 import { entryPath } from '../../../domain/permalink.ts';
 import { formatDatedStamp } from '../../../domain/stamp.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
+import type { PageLocals } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type EntryView, entryView } from './entry-view.ts';
+import { dayNeighbours, dayPageLocals } from './day-page.ts';
+import { type DayView, dayView } from './day-view.ts';
+import type { NeighboursView } from './neighbours-view.ts';
 
 /** The locals of views/reader/tear-sheet.ejs. */
-export interface TearSheetView extends EntryView {
+export interface TearSheetView extends PageLocals, DayView {
+  readonly neighbours: NeighboursView | null;
   /** Of the day's page, absolute. */
   readonly url: string;
   readonly savedAt: Instant;
@@ -19,11 +23,13 @@ export interface TearSheetView extends EntryView {
  *  @param savedAt  when it is made */
 export function tearSheetView(page: EntryPage, savedAt: Instant, context: ViewContext): TearSheetView {
   const { series, entry, seq } = page;
-  const view = entryView(page, 'desc', context, 'sheet');
+  const day = dayView(page, 'desc', context, 'sheet');
   return {
-    ...view,
+    ...dayPageLocals(page, context),
+    ...day,
+    neighbours: dayNeighbours(page, 'desc'),
     url: context.publicUrl + entryPath(series.slug, entry.day),
     savedAt: isoSeconds(savedAt),
-    savedDisplay: view.text.savedAt(formatDatedStamp(savedAt, series.language), seq),
+    savedDisplay: day.text.savedAt(formatDatedStamp(savedAt, series.language), seq),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntryPage } from '../../../../src/services/reader/read-entry.ts';
-import { entryView, type Order } from '../../../../src/web/view-models/entry/entry-view.ts';
+import type { Order } from '../../../../src/web/view-models/entry/day-page.ts';
+import { entryView } from '../../../../src/web/view-models/entry/entry-view.ts';
 import { buildMedia } from '../../../support/media.ts';
 import {
   buildEntry,
