@@ -59,20 +59,20 @@ async function indexWords(db: Kysely<unknown>): Promise<void> {
     db,
   );
 
-  // findTexts: a word that few texts hold
+  // listFoundTexts: a word that few texts hold
   await sql`create index search_vectors on search using gin (vector)`.execute(db);
 
-  // findTexts: a word that many texts hold, in all series
+  // listFoundTexts: a word that many texts hold, in all series
   await sql`create index search_newest on search (day desc, posted_at desc, subject_id desc)`.execute(db);
 
-  // findTexts: the same in one series
+  // listFoundTexts: the same in one series
   await sql`
     create index search_series_newest on search (series_id, day desc, posted_at desc, subject_id desc)`.execute(
     db,
   );
 }
 
-/** findTexts reads rows from the highest down, so a row's number is its time: the day, the minute within it, and a
+/** listFoundTexts reads rows from the highest down, so a row's number is its time: the day, the minute within it, and a
  *  number within that minute, in 22, 14 and 17 bits. Words hold no sign but letters and digits, ids a hyphen besides,
  *  and the tokenizer `ascii` takes all that is not ASCII for letters: it divides at spaces only. */
 async function createFullTextTable(db: Kysely<unknown>): Promise<void> {

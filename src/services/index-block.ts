@@ -59,7 +59,7 @@ function entrySearchText(entry: Entry): SearchText {
   const { seriesId, day, postedAt, title } = entry;
   const texts = [entry.standfirst ?? '', ...textsOf(entry).map(markdownToPlainText)];
   const body = texts.join('\n').trim();
-  return { ...{ entryId: entry.id, updateId: null, seriesId, day, postedAt }, heading: title, body };
+  return { entryId: entry.id, updateId: null, seriesId, day, postedAt, heading: title, body };
 }
 
 function updateSearchText({ seriesId, day }: Entry, update: Update): SearchText {

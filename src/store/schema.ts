@@ -223,7 +223,7 @@ export interface AnswersTable {
   at: Instant;
 }
 
-/** One row while the sample series is there. */
+/** A row for each series of the sample, while it is there. */
 export interface SampleTable {
   /** Its place among the sample's series, from 1. */
   id: number;

@@ -6,7 +6,7 @@ import type { Series } from '../../domain/series.ts';
 import { earlierStandings, type Standing } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
 import { photoIds } from '../../formats/markdown-parts.ts';
-import { findOpenEntry } from '../../store/entries/due-entries.ts';
+import { findLastChange } from '../../store/entries/due-entries.ts';
 import { getEntryById } from '../../store/entries/entries.ts';
 import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
 import { listMedia } from '../../store/media/media.ts';
@@ -94,13 +94,9 @@ export async function readPage(
     media: await readMedia(db, { entry, updates, standings }),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,
-    lastChangeAt: entry.closedAt === null ? await findLastChange(db, entry) : null,
+    lastChangeAt: entry.closedAt === null ? ((await findLastChange(db, entry.id)) ?? null) : null,
     seq: await findHeadSeq(db),
   };
-}
-
-async function findLastChange(db: Db, { id }: Entry): Promise<Instant | null> {
-  return (await findOpenEntry(db, id))?.lastChangeAt ?? null;
 }
 
 /** More than anybody reads; the rest is in the record of the desk. */

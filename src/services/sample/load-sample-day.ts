@@ -29,11 +29,8 @@ export async function loadSampleDay(
     const extra = day.sample.updates[update.anchor ?? ''];
     return extra ? changesOf(update, extra, final.get(update.anchor ?? '') ?? '') : [];
   });
-  for (const { at, make } of [...standings, ...changes].sort((one, other) =>
-    one.at.localeCompare(other.at),
-  )) {
-    await make({ ...context, clock: { now: () => at } });
-  }
+  const inTime = [...standings, ...changes].sort((one, other) => one.at.localeCompare(other.at));
+  for (const { at, make } of inTime) await make({ ...context, clock: { now: () => at } });
 }
 
 async function publishFirstState(
@@ -44,16 +41,8 @@ async function publishFirstState(
 ): Promise<readonly Update[]> {
   const morning = { ...context, clock: { now: () => copy.postedAt } };
   const latest = sample.standings.length === 0 ? copy.latest : null;
-  const entry = await storeDay(
-    morning,
-    trx,
-    { ...withEarlierBodies(copy, sample), latest },
-    {
-      series,
-      status: 'published',
-      copyHash: null,
-    },
-  );
+  const firstState = { ...withEarlierBodies(copy, sample), latest };
+  const entry = await storeDay(morning, trx, firstState, { series, status: 'published', copyHash: null });
   const told = { entryId: entry.id, updateId: null, revision: entry.revision };
   await appendWire(trx, { seq, at: copy.postedAt, kind: 'import', ...told });
   const { standfirst = null, byline = null, tags = [], lead } = sample;

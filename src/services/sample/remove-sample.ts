@@ -3,17 +3,21 @@ import { type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
 import { deleteSample, deleteUnusedMedia, listSampleIds } from '../../store/sample.ts';
-import { getSeriesById } from '../../store/series.ts';
+import { withSeries } from '../../store/series.ts';
 import { takeTurn } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
 import { readPictures } from './read-sample.ts';
 
-/** The series of the sample; none once it was removed, or where there never was one. */
+/** The series of the sample in their order; none once it was removed, or where there never was one. */
 export async function listSample({ db }: Context): Promise<readonly Series[]> {
   const ids = await listSampleIds(db.reader);
-  return Promise.all(ids.map((id) => getSeriesById(db.reader, id)));
+  const rows = await withSeries(
+    db.reader,
+    ids.map((seriesId) => ({ seriesId })),
+  );
+  return rows.map(({ series }) => series);
 }
 
 /** Removes the sample's series with everything on them, whoever wrote it, and its pictures, unless another series shows them.

@@ -56,12 +56,22 @@ export async function findOpenEntry(db: Db, id: string): Promise<OpenEntry | und
   return row && toOpenEntry(row);
 }
 
-/** What an import told quietly counts as changed when its copy says it was written. */
+/** When readers were last told of something on an entry; undefined where it is not published, or closed. */
+export async function findLastChange(db: Db, id: string): Promise<Instant | undefined> {
+  const row = await selectChanges(db).where('id', '=', id).executeTakeFirst();
+  return row && lastChangeAt(row);
+}
+
 function selectOpen(db: Db) {
+  return selectChanges(db).select(ENTRY_COLUMNS);
+}
+
+/** What an import told quietly counts as changed when its copy says it was written. */
+function selectChanges(db: Db) {
   return db
     .selectFrom('entries')
-    .select(ENTRY_COLUMNS)
     .select((eb) => [
+      'published_at',
       eb
         .selectFrom('wire')
         .select((wire) => wire.fn.max('wire.at').as('at'))
@@ -80,7 +90,13 @@ function selectOpen(db: Db) {
 
 type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number];
 
-function toOpenEntry({ toldAt, updatedAt, ...row }: OpenRow): OpenEntry {
-  const instants = [toldAt, updatedAt, row.published_at].filter((at) => at !== null);
-  return { entry: toEntry(row), lastChangeAt: instants.sort().at(-1) ?? '' };
+function toOpenEntry(row: OpenRow): OpenEntry {
+  return { entry: toEntry(row), lastChangeAt: lastChangeAt(row) };
+}
+
+type ChangeInstants = Pick<OpenRow, 'toldAt' | 'updatedAt' | 'published_at'>;
+
+function lastChangeAt({ toldAt, updatedAt, published_at }: ChangeInstants): Instant {
+  const instants = [toldAt, updatedAt, published_at].filter((at) => at !== null);
+  return instants.sort().at(-1) ?? '';
 }

@@ -45,7 +45,7 @@ async function drawTexts(picture: SharePicture, accent: string): Promise<Overlay
   const { seriesName, title, stamp, date, siteName, side } = picture;
   const far = side === 'left' ? 'right' : 'left';
   const line = { width: COLUMN, height: 60, sizes: [36, 30] } as const;
-  return Promise.all([
+  const texts = await Promise.all([
     place({ ...line, text: seriesName, colour: accent, side, top: 72, width: 760 }),
     place({ ...line, text: siteName, colour: soft, side: far, top: 72, width: 260 }),
     place({
@@ -54,7 +54,8 @@ async function drawTexts(picture: SharePicture, accent: string): Promise<Overlay
     }),
     place({ ...line, text: stamp ?? '', colour: accent, side, top: 486 }),
     place({ ...line, text: title === '' ? '' : date, colour: soft, side, top: 540 }),
-  ]).then((texts) => texts.flat());
+  ]);
+  return texts.flat();
 }
 
 interface PlacedText {
