@@ -142,7 +142,7 @@ describe('a long list of key events', () => {
   it('shows a dozen and unfolds the rest', async () => {
     const updates = Array.from({ length: 40 }, (_, index) => build.buildUpdate(String(1040 - index), { isKeyEvent: true })); // prettier-ignore
     const html = await renderEntry(build.buildEntryPage({ updates }));
-    const [shown = '', more = ''] = html.split('<summary>More</summary>');
+    const [shown = '', more = ''] = html.split('<summary class="unfold">More</summary>');
     expect(shown.match(/class="update-links__label"/g)).toHaveLength(12);
     expect(more.match(/class="update-links__label"/g)).toHaveLength(28);
   });
