@@ -16,6 +16,10 @@ export class Page implements RenderedPage {
   readonly place: Place;
   readonly intervalMs: number | undefined;
   readonly links: ReadonlySet<string>;
+  /** Whether it may be kept, and is worth it. Errors are not, since whoever makes addresses up would fill the memory; nor is
+   *  what live.json tells of a stretch of the wire, where everybody may ask for another one. What is for one reader only is
+   *  never kept, should a handler give it at an address of pages. */
+  readonly isLasting: boolean;
   readonly #rendered: Rendered;
   readonly #identity: Reply;
   readonly #replies = new Map<Encoding, Reply>();
@@ -32,6 +36,7 @@ export class Page implements RenderedPage {
     this.intervalMs = intervalMs;
     this.links = place.of === 'day' ? linksToDays(rendered.body) : new Set();
     this.#rendered = rendered;
+    this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
     this.#identity = makeReply(rendered, 'identity', rendered.body);
     this.#replies.set('identity', this.#identity);
@@ -39,12 +44,6 @@ export class Page implements RenderedPage {
 
   get status(): number {
     return this.#rendered.status;
-  }
-
-  /** Whether it is worth keeping. Errors are not, since whoever makes addresses up would fill the memory; nor is what
-   *  live.json tells of a stretch of the wire, where everybody may ask for another one. */
-  get isLasting(): boolean {
-    return this.status === 200 && !TELLS_EVENTS.test(this.#rendered.body.toString('latin1', 0, 40));
   }
 
   /** What it takes of the memory, about. */
@@ -119,4 +118,16 @@ export class Page implements RenderedPage {
 /** Headers and links. */
 const OVERHEAD_BYTES = 4_000;
 
+function tellsEvents({ body }: Rendered): boolean {
+  return TELLS_EVENTS.test(body.toString('latin1', 0, 40));
+}
+
 const TELLS_EVENTS = /^\{"seq":\d+,"events":\[\{/;
+
+/** RFC 9111, 5.2.2. */
+function isForOneReader({ headers }: Rendered): boolean {
+  return headers.some((text, index) => {
+    const isControl = headers[index - 1] === 'cache-control';
+    return text === 'set-cookie' || (isControl && /no-store|private/.test(text));
+  });
+}

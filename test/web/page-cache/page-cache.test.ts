@@ -6,8 +6,14 @@ import { PageCache } from '../../../src/web/page-cache/page-cache.ts';
 const DAY = '/harbour-daily/2026/03/05';
 const CHANGE: Change = { kind: 'update', slug: 'harbour-daily', path: DAY, touched: new Set() };
 
-function makePage(path = DAY, { body = 'x', status = 200 } = {}): Page {
-  const rendered = { status, headers: [], contentType: 'text/html', body: Buffer.from(body) };
+interface Given {
+  readonly body?: string;
+  readonly status?: number;
+  readonly headers?: readonly string[];
+}
+
+function makePage(path = DAY, { body = 'x', status = 200, headers = [] }: Given = {}): Page {
+  const rendered = { status, headers, contentType: 'text/html', body: Buffer.from(body) };
   return new Page(rendered, { place: { of: 'day', path }, renderedAtMs: 0 });
 }
 
@@ -61,6 +67,16 @@ describe('kept pages', () => {
 
     expect([pages.find('/error'), pages.find('/fails')]).toEqual([undefined, undefined]);
     expect(await pages.render('/fails', give(makePage()))).toBe(pages.find('/fails'));
+  });
+
+  it.each([
+    [['set-cookie', 'session=x']],
+    [['cache-control', 'no-store']],
+    [['vary', 'Cookie', 'cache-control', 'private, max-age=5']],
+  ])('are nothing that is for one reader only: %s', async (headers) => {
+    const pages = new PageCache();
+    await pages.render(DAY, give(makePage(DAY, { headers })));
+    expect(pages.find(DAY)).toBeUndefined();
   });
 
   it('take no more memory than they may: those that were not asked for longest go', async () => {
