@@ -8,6 +8,7 @@ import { listSessions } from '../../src/store/accounts/sessions.ts';
 import { findToken, listTokens } from '../../src/store/accounts/tokens.ts';
 import { findTwoFactor } from '../../src/store/accounts/two-factors.ts';
 import { listChangedDays, listMentionedDays, listMentioningDays } from '../../src/store/changed-days.ts';
+import { findLastChange } from '../../src/store/entries/due-entries.ts';
 import { getEntryById, findEntry } from '../../src/store/entries/entries.ts';
 import {
   countEntriesByMonth,
@@ -17,9 +18,8 @@ import {
   listEntriesBetween,
   listNewestEntries,
   listNewestEntriesOfEach,
-  listNewsEntries,
-  listPublishedEntries,
 } from '../../src/store/entries/entry-lists.ts';
+import { listNewsEntries, listPublishedEntries } from '../../src/store/entries/sitemap-lists.ts';
 import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
 import { listBackLinks, listResolvedReferences } from '../../src/store/references/reference-lists.ts';
 import { listCorrections } from '../../src/store/revisions.ts';
@@ -39,6 +39,7 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['findSeriesByName', (db) => findSeriesByName(db, 'Harbour Daily')],
   ['findEntry', (db) => findEntry(db, 'series-1', '2026-06-28')],
   ['getEntryById', (db) => getEntryById(db, 'entry-2026-06-28')],
+  ['findLastChange', (db) => findLastChange(db, 'entry-2026-06-28')],
   ['listNewestEntries', (db) => listNewestEntries(db, 'series-1', 8)],
   ['findNewestEntry', (db) => findNewestEntry(db, 'series-1')],
   ['findPreviousEntry', (db) => findPreviousEntry(db, 'series-1', '2026-06-28')],

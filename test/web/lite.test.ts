@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { closeEntry } from '../../src/services/close-entry.ts';
 import { correctEntry } from '../../src/services/correct-entry.ts';
-import { createSeries } from '../../src/services/create-series.ts';
+import { createArabicSeries } from '../support/arabic-series.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
 import { readPage, wordsAt } from '../support/read-page.ts';
@@ -126,16 +126,10 @@ describe('on a lite page', () => {
   });
 
   it('a series in Arabic reads from right to left in its language', async () => {
-    const series = {
-      slug: 'harbour-daily',
-      name: 'يوميات الميناء',
-      language: 'ar',
-      direction: 'rtl',
-    } as const;
-    await createSeries(site.context, { ...series, accent: 'teal', description: '' }, null);
+    const series = await createArabicSeries(site.context);
     await site.publishDay({
       day: '2026-03-05',
-      series: series.name,
+      series,
       updates: [{ postedAt: '2026-03-05T14:00:00.000Z' }],
     });
     const { body, words } = await open(LITE);

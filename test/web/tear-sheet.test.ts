@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { createSeries } from '../../src/services/create-series.ts';
 import { loadSample } from '../../src/services/sample/load-sample.ts';
+import { createArabicSeries } from '../support/arabic-series.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
 import { readPage, wordsAt } from '../support/read-page.ts';
@@ -121,14 +121,8 @@ describe('the tear sheet of a day', () => {
   });
 
   it('reads from right to left in Arabic', async () => {
-    const series = {
-      slug: 'harbour-daily',
-      name: 'يوميات الميناء',
-      language: 'ar',
-      direction: 'rtl',
-    } as const;
-    await createSeries(site.context, { ...series, accent: 'teal', description: '' }, null);
-    await site.publishDay({ day: '2026-03-05', series: series.name });
+    const series = await createArabicSeries(site.context);
+    await site.publishDay({ day: '2026-03-05', series });
     const { body, words } = await open(SHEET);
     expect(body).toContain('<html lang="ar" dir="rtl"');
     expect(words).toContain('نسخة محفوظة من https://news.example/harbour-daily/2026/03/05');

@@ -6,7 +6,7 @@ import {
   listPublishedEntries,
   type NewsEntry,
   type SitemapEntry,
-} from '../../store/entries/entry-lists.ts';
+} from '../../store/entries/sitemap-lists.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 

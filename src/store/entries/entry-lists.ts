@@ -1,18 +1,15 @@
 /** What readers see of entries: published ones only. Every list is served by an index on published entries. */
 import { sql } from 'kysely';
-import type { Day, Instant, Month } from '../../domain/calendar.ts';
+import type { Day, Month } from '../../domain/calendar.ts';
 import type { EntrySummary } from '../../domain/entry.ts';
 import { inBatches } from '../engine/batches.ts';
 import type { Db } from '../schema.ts';
-import { PUBLISHED, TOLD } from '../visible.ts';
+import { PUBLISHED } from '../visible.ts';
 
 const SUMMARY = ['entries.id', 'entries.day', 'entries.title', 'entries.standfirst'] as const;
 
 /** More days than a year has. */
 const BETWEEN_MAX = 400;
-
-/** What the sitemaps.org protocol allows in one file. */
-const SITEMAP_MAX = 50_000;
 
 /** A series' newest entries, newest first. */
 export function listNewestEntries(db: Db, seriesId: string, limit: number): Promise<readonly EntrySummary[]> {
@@ -138,85 +135,6 @@ export async function listPublishedDays(
     for (const { slug, day } of rows) published.add(`${slug} ${day}`);
   });
   return published;
-}
-
-/** An entry's page as a sitemap names it. */
-export interface SitemapEntry {
-  readonly slug: string;
-  readonly language: string;
-  readonly seriesName: string;
-  readonly day: Day;
-  readonly title: string;
-  readonly publishedAt: Instant | null;
-  /** The last change of the entry or of any of its updates that readers are told of. */
-  readonly modifiedAt: Instant;
-}
-
-/** Every published entry, newest day first; at most 50,000. */
-export async function listPublishedEntries(db: Db, limit = SITEMAP_MAX): Promise<readonly SitemapEntry[]> {
-  const rows = await db
-    .selectFrom('entries')
-    .innerJoin('series', 'series.id', 'entries.series_id')
-    .where('entries.status', '=', PUBLISHED)
-    .select((eb) => [
-      'series.slug',
-      'series.language',
-      'series.name as seriesName',
-      'entries.day',
-      'entries.title',
-      'entries.published_at as publishedAt',
-      'entries.modified_at as entryModifiedAt',
-      eb
-        .selectFrom('updates')
-        .select((updates) => updates.fn.max('updates.modified_at').as('at'))
-        .whereRef('updates.entry_id', '=', 'entries.id')
-        .where('updates.status', 'in', TOLD)
-        .as('updatesModifiedAt'),
-    ])
-    .orderBy('entries.day', 'desc')
-    .orderBy('entries.id')
-    .limit(Math.min(limit, SITEMAP_MAX))
-    .execute();
-  return rows.map(({ entryModifiedAt, updatesModifiedAt, ...entry }) => ({
-    ...entry,
-    modifiedAt:
-      updatesModifiedAt !== null && updatesModifiedAt > entryModifiedAt ? updatesModifiedAt : entryModifiedAt,
-  }));
-}
-
-/** An entry's page as news. */
-export interface NewsEntry {
-  readonly slug: string;
-  readonly language: string;
-  readonly seriesName: string;
-  readonly day: Day;
-  readonly title: string;
-  readonly publishedAt: Instant;
-}
-
-/** What a sitemap of news may hold. */
-const NEWS_MAX = 1000;
-
-/** The entries of a day and of those after it that were published at an instant or later, newest day first; at most 1,000. */
-export async function listNewsEntries(
-  db: Db,
-  since: { readonly day: Day; readonly publishedAt: Instant },
-): Promise<readonly NewsEntry[]> {
-  return db
-    .selectFrom('entries')
-    .innerJoin('series', 'series.id', 'entries.series_id')
-    .where('entries.status', '=', PUBLISHED)
-    .where('entries.day', '>=', since.day)
-    .where('entries.published_at', '>=', since.publishedAt)
-    .select([
-      ...(['series.slug', 'series.language', 'series.name as seriesName'] as const),
-      ...(['entries.day', 'entries.title', 'entries.published_at as publishedAt'] as const),
-    ])
-    .orderBy('entries.day', 'desc')
-    .orderBy('entries.id')
-    .limit(NEWS_MAX)
-    .$narrowType<{ publishedAt: Instant }>()
-    .execute();
 }
 
 function selectPublished(db: Db, seriesId: string) {

@@ -7,12 +7,10 @@ import {
   listEntriesBetween,
   listNewestEntries,
   listNewestEntriesOfEach,
-  listNewsEntries,
   listPublishedDays,
-  listPublishedEntries,
 } from '../../../src/store/entries/entry-lists.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';
-import { addEntry, addSeries, addUpdate } from '../../support/rows.ts';
+import { addEntry, addSeries } from '../../support/rows.ts';
 
 const days = (entries: readonly { readonly day: string }[]) => entries.map(({ day }) => day);
 
@@ -94,39 +92,5 @@ describe.each(ENGINES)('lists of entries on %s', (engine) => {
 
     expect([...published].sort()).toEqual(['coast-daily 2026-06-29', 'harbour-daily 2026-06-28']);
     expect(await listPublishedDays(store.db, [])).toEqual(new Set());
-  });
-
-  it('gives every published entry with its last change, for the sitemap', async () => {
-    const entryId = 'entry-2026-06-30';
-    await addUpdate(store.db, { entryId, ordinal: 1, postedAt: '2026-06-30T14:00:00.000Z' });
-    await addUpdate(store.db, {
-      ...{ entryId, ordinal: null, anchor: null, status: 'draft', publishedAt: null },
-      postedAt: '2026-06-30T16:00:00.000Z',
-    });
-
-    const entries = await listPublishedEntries(store.db);
-
-    expect(entries.map(({ slug, day, modifiedAt }) => [slug, day, modifiedAt])).toEqual([
-      ['harbour-daily', '2026-06-30', '2026-06-30T14:00:00.000Z'],
-      ['coast-daily', '2026-06-29', '2026-06-29T00:00:00.000Z'],
-      ['harbour-daily', '2026-06-28', '2026-06-28T00:00:00.000Z'],
-      ['harbour-daily', '2026-06-27', '2026-06-27T00:00:00.000Z'],
-      ['harbour-daily', '2025-12-31', '2025-12-31T00:00:00.000Z'],
-    ]);
-  });
-
-  it('gives as news what is of a day or later and was published since an instant', async () => {
-    const late = { publishedAt: '2026-06-30T08:00:00.000Z' };
-    await addEntry(store.db, { id: 'late', seriesId: 'series-2', day: '2026-06-01', ...late });
-
-    const news = await listNewsEntries(store.db, {
-      day: '2026-06-28',
-      publishedAt: '2026-06-28T06:00:00.000Z',
-    });
-
-    expect(news.map(({ slug, day }) => [slug, day])).toEqual([
-      ['harbour-daily', '2026-06-30'],
-      ['coast-daily', '2026-06-29'],
-    ]);
   });
 });
