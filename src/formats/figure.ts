@@ -1,19 +1,13 @@
 /** Photos and embeds as HTML. Nothing of another site is requested: an embed is a copy of its text, a link, and where
  *  its site offers a frame, a button that a script of ours answers by loading it. */
 import type { Photo } from '../domain/entry.ts';
-import { type Media, mediaPath, type PictureType, type PictureVariant } from '../domain/media.ts';
+import type { Media } from '../domain/media.ts';
 import type { Embed } from './block-marks.ts';
 import { type EmbedSource, findEmbedSource } from './embed-source.ts';
+import { type FigureForm, type Loading, renderPicture } from './figure-picture.ts';
 import { ENGLISH_FIGURE_WORDS, type FigureWords } from './figure-words.ts';
 import { removeIllegal } from './legal-text.ts';
 import { escapeAttribute, escapeText, sanitize } from './safe-html.ts';
-
-/** How pictures load: `eager` for the one at the head of a page, `lazy` for all others. */
-export type Loading = 'lazy' | 'eager';
-
-/** What figures are made for. On a `page` a picture comes in every size, and a button loads an embed. On a `lite` page a
- *  picture is a link that says what it weighs. A `file` that is kept holds each picture once, in a medium size. */
-export type FigureForm = 'page' | 'lite' | 'file';
 
 /** A page in English, where nothing else is said. */
 export interface FigureStyle {
@@ -28,7 +22,7 @@ export function renderPhoto(
   media: Media | undefined,
   { loading, form = 'page', words = ENGLISH_FIGURE_WORDS }: FigureStyle & { readonly loading: Loading },
 ): string {
-  const picture = media === undefined ? '' : renderForm({ photo, media, loading }, form, words);
+  const picture = media === undefined ? '' : renderPicture({ photo, media, loading }, form, words);
   const caption = renderCaption([
     ['caption', photo.caption],
     ['credit', photo.credit],
@@ -59,94 +53,8 @@ export function renderSlot(label: string, text: string): string {
   );
 }
 
-/** The column is never wider than the measure of the text, and has a margin of a rem on both sides. */
-const SIZES = '(min-width: 36.5rem) 34.5rem, calc(100vw - 2rem)';
-
 function renderFigure(name: string, content: string): string {
   return content === '' ? '' : sanitize(removeIllegal(`<figure class="${name}">${content}</figure>`));
-}
-
-interface Shot {
-  readonly photo: Photo;
-  readonly media: Media;
-  readonly loading: Loading;
-}
-
-function renderForm(shot: Shot, form: FigureForm, words: FigureWords): string {
-  switch (form) {
-    case 'page':
-      return cover(renderPicture(shot), shot.photo.warning, words);
-    case 'lite':
-      return renderPictureLink(shot, words);
-    case 'file':
-      return cover(renderOnePicture(shot), shot.photo.warning, words);
-  }
-}
-
-function renderPicture({ photo, media, loading }: Shot): string {
-  const jpegs = variantsOf(media, 'image/jpeg');
-  const largest = jpegs.at(-1);
-  if (largest === undefined) return '';
-  const attributes = [
-    `src="${escapeAttribute(mediaPath(largest))}"`,
-    `srcset="${formatSrcset(jpegs)}" sizes="${SIZES}"`,
-    `width="${String(largest.width)}" height="${String(largest.height)}"`,
-    `alt="${escapeAttribute(photo.alt)}"`,
-    // What is covered is fetched once it is uncovered.
-    loading === 'lazy' || photo.warning !== ''
-      ? 'loading="lazy" decoding="async"'
-      : 'loading="eager" fetchpriority="high"',
-  ];
-  const picture = `<picture>${renderWebpSource(media)}<img ${attributes.join(' ')}></picture>`;
-  // A picture that says nothing would be a link without a name.
-  if (photo.alt === '') return picture;
-  return `<a href="${escapeAttribute(mediaPath(largest))}" data-picture>${picture}</a>`;
-}
-
-/** To the smallest file. Its warning is read before it. */
-function renderPictureLink({ photo, media }: Shot, words: FigureWords): string {
-  const [smallest] = variantsOf(media, 'image/jpeg');
-  if (smallest === undefined) return '';
-  const { bytes } = smallest;
-  const kilobytes = bytes === undefined ? null : Math.ceil(bytes / 1000);
-  const warning = photo.warning === '' ? '' : `${escapeText(words.warning(photo.warning))} `;
-  const label = escapeText(words.photo(photo.alt, kilobytes));
-  return `<p dir="auto">${warning}<a href="${escapeAttribute(mediaPath(smallest))}">${label}</a></p>`;
-}
-
-/** Pixels in width that a kept file has of a picture, at most, where it was stored in that many. */
-const KEPT_MAX_WIDTH = 1000;
-
-/** As JPEG, which whatever opens the file years from now can show. */
-function renderOnePicture({ photo, media }: Shot): string {
-  const jpegs = variantsOf(media, 'image/jpeg');
-  const kept = jpegs.findLast(({ width }) => width <= KEPT_MAX_WIDTH) ?? jpegs[0];
-  if (kept === undefined) return '';
-  const size = `width="${String(kept.width)}" height="${String(kept.height)}"`;
-  return `<img src="${escapeAttribute(mediaPath(kept))}" ${size} alt="${escapeAttribute(photo.alt)}">`;
-}
-
-function renderWebpSource(media: Media): string {
-  const webps = variantsOf(media, 'image/webp');
-  return webps.length === 0
-    ? ''
-    : `<source type="image/webp" srcset="${formatSrcset(webps)}" sizes="${SIZES}">`;
-}
-
-function variantsOf(media: Media, type: PictureType): PictureVariant[] {
-  return media.variants.filter((variant) => variant.type === type);
-}
-
-function formatSrcset(variants: readonly PictureVariant[]): string {
-  return escapeAttribute(
-    variants.map((variant) => `${mediaPath(variant)} ${String(variant.width)}w`).join(', '),
-  );
-}
-
-function cover(picture: string, warning: string, words: FigureWords): string {
-  if (picture === '' || warning === '') return picture;
-  const summary = escapeText(`${words.warning(warning)} ${words.showPicture}`);
-  return `<details class="warning"><summary dir="auto">${summary}</summary>${picture}</details>`;
 }
 
 function renderCaption(parts: readonly (readonly [name: string, text: string])[]): string {

@@ -1,6 +1,7 @@
 /** The stored Markdown as HTML that is safe to show (copy-format: the Markdown that comes out). */
 import type { Media } from '../domain/media.ts';
-import { type FigureStyle, type Loading, renderEmbed, renderPhoto, renderSlot } from './figure.ts';
+import { type FigureStyle, renderEmbed, renderPhoto, renderSlot } from './figure.ts';
+import type { Loading } from './figure-picture.ts';
 import { removeIllegal } from './legal-text.ts';
 import { type MarkdownPart, splitMarkdown } from './markdown-parts.ts';
 import { renderTokens } from './markdown-renderer.ts';

@@ -1,7 +1,7 @@
 /** Markdown to safe HTML, once for each revision of a text. */
 import { LRUCache } from 'lru-cache';
 import type { Media } from '../domain/media.ts';
-import type { FigureForm } from '../formats/figure.ts';
+import type { FigureForm } from '../formats/figure-picture.ts';
 import { renderMarkdown } from '../formats/markdown.ts';
 import { messagesFor } from './messages/messages-for.ts';
 

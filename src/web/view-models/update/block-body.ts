@@ -2,7 +2,7 @@
 import { entryPath, toLite } from '../../../domain/permalink.ts';
 import type { ReferenceLink } from '../../../domain/reference.ts';
 import { isolateStamps } from '../../../domain/stamp.ts';
-import type { FigureForm } from '../../../formats/figure.ts';
+import type { FigureForm } from '../../../formats/figure-picture.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText } from '../../body-renderer.ts';
