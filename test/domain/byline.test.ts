@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { listAuthors } from '../../src/domain/byline.ts';
+import { listAuthors, namesOf } from '../../src/domain/byline.ts';
 
 it.each([
   ['Ada Writer', ['Ada Writer']],
@@ -15,3 +15,10 @@ it.each([
 ])('the byline %j names %j', (byline, authors) => {
   expect(listAuthors(byline)).toEqual(authors);
 });
+
+it.each(['By Ada Writer', 'by  Ada Writer', 'Ada Writer', 'بقلم Ada Writer'])(
+  'what pages put before %j is not said twice',
+  (byline) => {
+    expect(namesOf(byline)).toBe('Ada Writer');
+  },
+);

@@ -1,4 +1,5 @@
 /** What a day says, in whatever form it is read: on its page, lite, as a file, in the stream, in the desk's previews. */
+import { namesOf } from '../../../domain/byline.ts';
 import { type Day, formatLongDate, type Instant, isoSeconds } from '../../../domain/calendar.ts';
 import { entryName, titleBeyondDate } from '../../../domain/entry.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
@@ -112,7 +113,7 @@ function headView({ series, entry }: EntryPage, text: Messages) {
     name: entryName(series, entry.day),
     headline: titleBeyondDate(entry) || null,
     standfirst: entry.standfirst,
-    byline: entry.byline === null ? null : text.by(entry.byline),
+    byline: entry.byline === null ? null : text.by(namesOf(entry.byline)),
   };
 }
 

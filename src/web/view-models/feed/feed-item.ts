@@ -1,4 +1,5 @@
 /** A block as the item of a feed. */
+import { namesOf } from '../../../domain/byline.ts';
 import { entryHeading, entryName } from '../../../domain/entry.ts';
 import { commaOf } from '../../../domain/language.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
@@ -97,7 +98,7 @@ function facts(
   { id, byline, tags, modifiedAt }: Pick<EntryBlock['entry'], 'id' | 'byline' | 'tags' | 'modifiedAt'>,
   language: string,
 ): Pick<FeedItem, 'id' | 'language' | 'authors' | 'tags' | 'updatedAt'> {
-  const authors = byline === null ? [] : [byline];
+  const authors = byline === null ? [] : [namesOf(byline)];
   return { id: `urn:uuid:${id}`, language, authors, tags, updatedAt: modifiedAt };
 }
 

@@ -1,4 +1,5 @@
 /** An update as readers see it. views/partials/update.ejs renders it, wherever it stands. */
+import { namesOf } from '../../../domain/byline.ts';
 import { type Instant, isoSeconds } from '../../../domain/calendar.ts';
 import type { Claim, Source } from '../../../domain/claim.ts';
 import { entryPath, historyPath, tagPath, updatePath } from '../../../domain/permalink.ts';
@@ -118,7 +119,7 @@ function publishedView(update: Update, setting: BlockSetting): PublishedUpdateVi
     bodyHtml: bodyHtml(updateText(update), update.id, setting),
     sources: update.sources.map(linkOnlyWeb),
     tags: tagLinks(update.tags),
-    byline: update.byline === null ? null : text.by(update.byline),
+    byline: update.byline === null ? null : text.by(namesOf(update.byline)),
     corrections: own.filter(({ kind }) => kind !== 'retraction'),
     historyHref: own.length === 0 ? null : historyPath(series.slug, entry.day, anchorOf(update)),
     originalEntryHref: originalEntryHref(setting),
