@@ -6,7 +6,7 @@ import type { Told } from './told.ts';
  *  `series`: days of one series, such as a month and the series' feeds.
  *  `day`: a day, by the path of its page; also what lies below that path.
  *  `nothing`: nothing that anybody publishes, such as a style sheet. */
-export type Place =
+export type Scope =
   | { readonly of: 'site' }
   | { readonly of: 'series'; readonly slug: string }
   | { readonly of: 'day'; readonly path: string }
@@ -14,7 +14,7 @@ export type Place =
 
 /** A page as it was rendered. */
 export interface RenderedPage {
-  readonly place: Place;
+  readonly scope: Scope;
   /** The paths of days that it links to. A page shows something of another day nowhere but in a link to it. */
   readonly links: ReadonlySet<string>;
 }
@@ -33,16 +33,16 @@ export interface Change {
 
 /** Whether a page may show something else since a change. Days are told apart; of lists and feeds rather too many are
  *  stale than too few, since any change of a title, a tag or an order may show there. */
-export function isStale({ place, links }: RenderedPage, change: Change): boolean {
-  switch (place.of) {
+export function isStale({ scope, links }: RenderedPage, change: Change): boolean {
+  switch (scope.of) {
     case 'nothing':
       return false;
     case 'site':
       return true;
     case 'series':
-      return place.slug === change.slug || concernsEntry(change);
+      return scope.slug === change.slug || concernsEntry(change);
     case 'day':
-      return place.path === change.path || change.touched.has(place.path) || isLinkedTo(change, links);
+      return scope.path === change.path || change.touched.has(scope.path) || isLinkedTo(change, links);
   }
 }
 

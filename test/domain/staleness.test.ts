@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Change, isStale, type Place } from '../../src/domain/staleness.ts';
+import { type Change, isStale, type Scope } from '../../src/domain/staleness.ts';
 
 const DAY = '/harbour-daily/2026/03/05';
 const NEIGHBOUR = '/harbour-daily/2026/03/04';
@@ -15,7 +15,7 @@ const PLACES = {
   mentioned: { of: 'day', path: MENTIONED },
   far: { of: 'day', path: FAR },
   stylesheet: { of: 'nothing' },
-} as const satisfies Record<string, Place>;
+} as const satisfies Record<string, Scope>;
 
 const ALL_BUT_FAR = ['home', 'ownSeries', 'otherSeries', 'itself', 'neighbour', 'mentioned'];
 const OWN = ['home', 'ownSeries', 'itself'];
@@ -27,7 +27,7 @@ function staleAfter(
 ): string[] {
   const change = { kind, slug: 'harbour-daily', path: DAY, touched: new Set(touched) };
   return Object.entries(PLACES)
-    .filter(([, place]) => isStale({ place, links: new Set(links) }, change))
+    .filter(([, scope]) => isStale({ scope, links: new Set(links) }, change))
     .map(([name]) => name);
 }
 

@@ -50,23 +50,23 @@ const LAST_GOOD = ['Cache-Status', 'Dateline; hit; detail="the database does not
 
 async function answerAddress(
   parts: AnswerParts,
-  { url, place }: PageAddress,
+  { url, scope }: PageAddress,
   exchange: Exchange,
 ): Promise<void> {
   const { context, app, pages } = parts;
   if (url !== exchange.request.url && answerKept(parts, url, exchange)) return;
   try {
-    sendPage(exchange, await pages.render(url, () => makePage(parts, { url, place })));
+    sendPage(exchange, await pages.render(url, () => makePage(parts, { url, scope })));
   } catch (error) {
     context.log.error({ err: error, url }, 'a page cannot be kept');
     app(exchange.request, exchange.response);
   }
 }
 
-async function makePage(parts: AnswerParts, { url, place }: PageAddress): Promise<Page> {
+async function makePage(parts: AnswerParts, { url, scope }: PageAddress): Promise<Page> {
   const renderedAtMs = Date.parse(parts.context.clock.now());
   const intervalMs = intervalFor(url, parts);
-  return new Page(await render(parts.app, url), { place, renderedAtMs, intervalMs });
+  return new Page(await render(parts.app, url), { scope, renderedAtMs, intervalMs });
 }
 
 /** What live.json says depends on how many streams are open too. */

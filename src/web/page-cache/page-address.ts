@@ -1,13 +1,13 @@
 /** Which pages are kept, and what of an address tells them apart. */
 import { parse } from 'node:querystring';
 import { isSlug } from '../../domain/series.ts';
-import type { Place } from '../../domain/staleness.ts';
+import type { Scope } from '../../domain/staleness.ts';
 import { tagOf } from '../../domain/tag.ts';
 
 export interface PageAddress {
   /** The address without what makes no difference: parameters that are ignored. */
   readonly url: string;
-  readonly place: Place;
+  readonly scope: Scope;
 }
 
 /** The address of a page that may be kept; undefined for everything else, such as streams, the desk, searches and what is
@@ -15,12 +15,12 @@ export interface PageAddress {
  *  @param url  of a request: the path with its query */
 export function pageAddress(url: string): PageAddress | undefined {
   const [, path = '', query = ''] = /^([^?]*)\??([^]*)$/.exec(url) ?? [];
-  const place = placeOf(path);
+  const scope = scopeOf(path);
   const kept = keptQuery(path, query);
-  return place && kept !== undefined ? { url: path + kept, place } : undefined;
+  return scope && kept !== undefined ? { url: path + kept, scope } : undefined;
 }
 
-function placeOf(path: string): Place | undefined {
+function scopeOf(path: string): Scope | undefined {
   if (SITE.test(path)) return { of: 'site' };
   if (FIXED.test(path)) return { of: 'nothing' };
   const [, tag] = TAG.exec(path) ?? [];

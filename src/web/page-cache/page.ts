@@ -1,19 +1,19 @@
 /** A page as it was rendered, in the forms it is sent in. */
-import type { Place, RenderedPage } from '../../domain/staleness.ts';
+import type { Scope, RenderedPage } from '../../domain/staleness.ts';
 import { compress, type Encoding } from './encodings.ts';
 import { linksToDays } from './page-links.ts';
 import type { Rendered } from './rendering.ts';
 import { makeReply, type Reply, withLastModified } from './reply.ts';
 
 interface Making {
-  readonly place: Place;
+  readonly scope: Scope;
   readonly renderedAtMs: number;
   /** How often the page tells its readers to ask; undefined where it says nothing of that. */
   readonly intervalMs?: number | undefined;
 }
 
 export class Page implements RenderedPage {
-  readonly place: Place;
+  readonly scope: Scope;
   readonly intervalMs: number | undefined;
   readonly links: ReadonlySet<string>;
   /** Whether it may be kept, and is worth it. Errors are not, since whoever makes addresses up would fill the memory; nor is
@@ -31,10 +31,10 @@ export class Page implements RenderedPage {
   /** Is told when the page takes more of the memory than before. */
   onGrown: () => void = () => undefined;
 
-  constructor(rendered: Rendered, { place, renderedAtMs, intervalMs }: Making) {
-    this.place = place;
+  constructor(rendered: Rendered, { scope, renderedAtMs, intervalMs }: Making) {
+    this.scope = scope;
     this.intervalMs = intervalMs;
-    this.links = place.of === 'day' ? linksToDays(rendered.body) : new Set();
+    this.links = scope.of === 'day' ? linksToDays(rendered.body) : new Set();
     this.#rendered = rendered;
     this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
@@ -102,7 +102,7 @@ export class Page implements RenderedPage {
 
   async #compress(encoding: Encoding): Promise<void> {
     if (encoding === 'identity') return;
-    const effort = this.place.of === 'nothing' ? 'once' : 'often';
+    const effort = this.scope.of === 'nothing' ? 'once' : 'often';
     // A page that cannot be compressed is sent as it is.
     const body = await compress(this.#rendered.body, encoding, effort).catch(() => undefined);
     if (!body) return;

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { inlinePictures } from '../../formats/tear-sheet.ts';
 import type { Context } from '../../services/context.ts';
-import { readEntry } from '../../services/reader/read-entry.ts';
+import { type EntryPage, readEntry } from '../../services/reader/read-entry.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { TearSheets } from '../tear-sheets.ts';
 import { dayOf, seriesOf } from './address.ts';
@@ -21,17 +21,21 @@ export function sendTearSheet(context: Context, sheets: TearSheets): RequestHand
     });
     if (request.fresh) response.status(304).end();
     else if (request.method === 'HEAD') response.end();
-    else {
-      const { figures } = messagesFor(page.series.language);
-      const pieces = inlinePictures(html, {
-        read: async (file) => (await context.media.read(file))?.toString('base64'),
-        maxLength: PICTURES_MAX_LENGTH,
-        origin: context.config.publicUrl,
-        leftOut: figures.leftOut,
-      });
-      await pipeline(pieces, response).catch(unlessReaderLeft);
-    }
+    else await pipeline(withPictures(html, page, context), response).catch(unlessReaderLeft);
   };
+}
+
+function withPictures(
+  html: string,
+  { series }: EntryPage,
+  { media, config }: Context,
+): AsyncGenerator<string> {
+  return inlinePictures(html, {
+    read: async (file) => (await media.read(file))?.toString('base64'),
+    maxLength: PICTURES_MAX_LENGTH,
+    origin: config.publicUrl,
+    leftOut: messagesFor(series.language).figures.leftOut,
+  });
 }
 
 /** Somebody who goes away in the middle is no failure of ours. */

@@ -23,11 +23,11 @@ describe('the address of a page', () => {
     [`${DAY}/1400/history`, 'day'],
     [`/${encodeURIComponent('يوميات')}/2026/03/05`, 'day'],
   ])('is kept as it is: %s', (url, of) => {
-    expect(pageAddress(url)).toMatchObject({ url, place: { of } });
+    expect(pageAddress(url)).toMatchObject({ url, scope: { of } });
   });
 
   it.each([DAY, `${DAY}.txt`, `${DAY}/live.json`, `${DAY}/1400/history`])('tells its day: %s', (url) => {
-    expect(pageAddress(url)?.place).toEqual({ of: 'day', path: DAY });
+    expect(pageAddress(url)?.scope).toEqual({ of: 'day', path: DAY });
   });
 
   it.each([

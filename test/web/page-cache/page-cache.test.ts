@@ -14,7 +14,7 @@ interface Given {
 
 function makePage(path = DAY, { body = 'x', status = 200, headers = [] }: Given = {}): Page {
   const rendered = { status, headers, contentType: 'text/html', body: Buffer.from(body) };
-  return new Page(rendered, { place: { of: 'day', path }, renderedAtMs: 0 });
+  return new Page(rendered, { scope: { of: 'day', path }, renderedAtMs: 0 });
 }
 
 const give = (page: Page) => () => Promise.resolve(page);
@@ -57,7 +57,7 @@ describe('kept pages', () => {
 
     pages.drop([CHANGE]);
 
-    expect([pages.find(DAY), pages.find(other)?.place]).toEqual([undefined, { of: 'day', path: other }]);
+    expect([pages.find(DAY), pages.find(other)?.scope]).toEqual([undefined, { of: 'day', path: other }]);
   });
 
   it('are no errors, and nothing that failed', async () => {
