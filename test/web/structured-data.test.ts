@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { gzipSync } from 'node:zlib';
 import { closeEntry } from '../../src/services/close-entry.ts';
-import { loadSample } from '../../src/services/sample/load-sample.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { toList, valueAt } from '../support/json-values.ts';
 import { publishHostileDay } from '../support/hostile-days.ts';
@@ -91,14 +89,4 @@ it('a payload in structured data ends no script and swallows nothing', async () 
   expect(data).toHaveLength(2);
   expect(JSON.stringify(data)).toContain('the canary sings');
   expect(body).toMatch(/<\/script>\s*<\/body>\s*<\/html>\s*$/);
-});
-
-it('a day of fifteen updates stays under 30 KB compressed, structured data, styles and script included', async () => {
-  await loadSample(site.context);
-  const { body } = await visit(site, '/varnmouth-daily/2026/03/05');
-  const files = [...body.matchAll(/"(\/static\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path);
-  expect(files).toHaveLength(2);
-  const texts = [body, ...(await Promise.all(files.map(async (file) => (await visit(site, file)).body)))];
-  const sizes = texts.map((text) => gzipSync(text).length);
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(30_000);
 });

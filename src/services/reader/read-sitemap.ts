@@ -16,6 +16,7 @@ export interface SitemapListing {
   readonly entries: readonly SitemapEntry[];
 }
 
+/** Every series by name, and every published entry: at most 50,000. */
 export async function readSitemap(context: Context): Promise<SitemapListing> {
   const db = context.db.reader;
   return { series: await listSeries(db), entries: await listPublishedEntries(db) };

@@ -1,6 +1,6 @@
 /** What frames every page. */
 export interface SiteMessages {
-  /** Without the space behind it. */
+  /** Between words of the interface, without the space behind it; what a series says of itself has commaOf. */
   readonly comma: string;
   /** Without the space behind it. */
   readonly semicolon: string;
