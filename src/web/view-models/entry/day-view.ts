@@ -1,9 +1,8 @@
 /** What a day says, in whatever form it is read: on its page, lite, as a file, in the stream, in the desk's previews. */
 import { namesOf } from '../../../domain/byline.ts';
-import { type Day, formatLongDate, type Instant, isoSeconds } from '../../../domain/calendar.ts';
+import { type Day, formatLongDate } from '../../../domain/calendar.ts';
 import { entryName, titleBeyondDate } from '../../../domain/entry.ts';
-import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
-import type { Update } from '../../../domain/update.ts';
+import { formatDatedStamp } from '../../../domain/stamp.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -23,6 +22,7 @@ import type { Order } from './day-page.ts';
 import { type DatedTextView, latestView, leadHtml, originalView, standingViews } from './entry-texts.ts';
 import { type HourView, hourViews } from './hour-view.ts';
 import { type PageCorrectionView, pageCorrectionViews } from './page-correction-view.ts';
+import { type SummaryView, summaryView } from './summary-view.ts';
 import {
   claimCounts,
   type ClaimGroupView,
@@ -71,12 +71,6 @@ export interface DayView {
   readonly closedDisplay: string | null;
 }
 
-/** `15 updates`, and a link to the newest. */
-export interface SummaryView {
-  readonly countDisplay: string;
-  readonly newest: LinkView & { readonly at: Instant };
-}
-
 /** The day as it is read at a place. */
 export function dayView(page: EntryPage, order: Order, context: ViewContext, place: DayPlace): DayView {
   const text = messagesFor(page.series.language);
@@ -114,23 +108,6 @@ function headView({ series, entry }: EntryPage, text: Messages) {
     headline: titleBeyondDate(entry) || null,
     standfirst: entry.standfirst,
     byline: entry.byline === null ? null : text.by(namesOf(entry.byline)),
-  };
-}
-
-function summaryView(
-  published: readonly Update[],
-  { series, entry }: EntryPage,
-  text: Messages,
-): SummaryView | null {
-  const [newest] = published;
-  if (!newest) return null;
-  return {
-    countDisplay: text.updateCount(published.length),
-    newest: {
-      at: isoSeconds(newest.postedAt),
-      label: text.latestUpdate(formatStamp(newest.postedAt, entry.day, series.language)),
-      href: `#${anchorOf(newest)}`,
-    },
   };
 }
 
