@@ -14,7 +14,7 @@ export interface UpdateLinkView extends LinkView {
   readonly at: Instant;
   /** `1400 GMT` */
   readonly atDisplay: string;
-  /** Words after the label: `disputed`; null for none. */
+  /** Why it is not simply so: `disputed`, `Retraction`; null for no reason. */
   readonly status: string | null;
 }
 
@@ -41,12 +41,12 @@ export function claimGroupViews(
   page: EntryPage,
   context: ViewContext,
 ): ClaimGroupView[] {
-  const { claims, certainties } = messagesFor(page.series.language);
+  const { certainties } = messagesFor(page.series.language);
   const links = (certainty: Certainty) =>
     updates.flatMap((update) => {
       if (update.claim === null || certaintyOf(update.claim) !== certainty) return [];
-      const status = certainty === 'unconfirmed' ? claims[update.claim] : null;
-      return [{ ...updateLinkView(update, page, context), status }];
+      const link = updateLinkView(update, page, context);
+      return [certainty === 'false' ? { ...link, status: null } : link];
     });
   return CERTAINTIES.map((certainty) => ({
     label: certainties[certainty],
@@ -71,6 +71,13 @@ function updateLinkView(update: Update, page: EntryPage, context: ViewContext): 
     atDisplay: formatStamp(update.postedAt, entry.day, series.language),
     label: updateTitle(update, context) || updateStamp(update, { page }),
     href: `#${anchorOf(update)}`,
-    status: null,
+    status: doubtOf(update, page),
   };
+}
+
+function doubtOf({ id, claim }: Update, { series, corrections }: EntryPage): string | null {
+  const text = messagesFor(series.language);
+  const isRetracted = corrections.some(({ updateId, kind }) => updateId === id && kind === 'retraction');
+  if (isRetracted) return text.corrections.retraction;
+  return claim === null || certaintyOf(claim) === 'confirmed' ? null : text.claims[claim];
 }
