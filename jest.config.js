@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 export default {
   // Node runs the tests as it runs the program: it strips their types, and what a worker has loaded for one file is
   // there for the next (docs/decisions/0045).
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: 'jest-light-runner',
   transform: {},
   setupFilesAfterEnv: ['<rootDir>/test/support/prepare-worker.ts'],
   globalSetup: '<rootDir>/test/support/start-run.ts',

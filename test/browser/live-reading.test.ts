@@ -77,7 +77,7 @@ describe('a reader who comes back to a day', () => {
     await page.route(site.address() + PATH, (route) =>
       route.fulfill({ body: kept, contentType: 'text/html' }),
     );
-    await visit(`${PATH}#update-0900`);
+    await page.goto(`${site.address()}${PATH}#update-0900`);
     await page.getByRole('button', { name: '1 new update' }).waitFor();
     expect(await page.locator('#update-1100').isVisible()).toBe(true);
     expect(await page.locator('#update-1200').isVisible()).toBe(false);

@@ -65,7 +65,7 @@ const NEVER_OURS =
 
 const OURS = new RegExp(
   [
-    '<style>@layer reset[^<]*</style>',
+    '<style>@layer reset[^]*?</style>',
     '<script type="module" src="/static/reader-[0-9a-f]{12}\\.js"></script>',
     // Nothing that a browser could read as markup stands in data.
     '<script type="application/ld\\+json">[^<>&]*</script>',
