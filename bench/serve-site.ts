@@ -8,7 +8,7 @@ import { addDays } from '../src/domain/calendar.ts';
 import { openLog } from '../src/logger.ts';
 import { importCopy } from '../src/services/copy/import-copy.ts';
 import { openContext } from '../src/services/open-context.ts';
-import { publishUpdate } from '../src/services/publish-update.ts';
+import { publishUpdate } from '../src/services/updates/publish-update.ts';
 import { listen } from '../src/web/listener.ts';
 import { openSite } from '../src/web/site.ts';
 import { answerParent } from './child.ts';

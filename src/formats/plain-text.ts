@@ -1,5 +1,5 @@
 /** Texts without markup, for search, excerpts and metadata. */
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
 
 /** The words of a block's Markdown as readers see them: captions, credits and embedded texts too, empty slots not.
  *  Lines end in LF; a blank line stands between paragraphs, headings, items and figures. */

@@ -1,5 +1,5 @@
 /** Resolved references put into a rendered text as links. */
-import type { ReferenceLink } from '../domain/reference.ts';
+import type { ReferenceLink } from '../domain/references/reference.ts';
 import { removeIllegal } from './legal-text.ts';
 import { escapeAttribute, escapeText, isSafeHref } from './safe-html.ts';
 import { maskMarkupAndLinks } from './text-outside-links.ts';

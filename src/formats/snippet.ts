@@ -1,6 +1,6 @@
 /** The part of a text that shows why it was found. */
-import type { SearchPhrase } from '../domain/search-query.ts';
-import { type FoundWord, listWords } from '../domain/search-words.ts';
+import type { SearchPhrase } from '../domain/search/search-query.ts';
+import { type FoundWord, listWords } from '../domain/search/search-words.ts';
 
 /** A piece of plain text, found or not. One after the other they are the text. */
 export interface TextPart {

@@ -1,5 +1,5 @@
 /** What an entry was told after a seq, read and rendered once for all who ask the same. */
-import { condense, type Told } from '../domain/told.ts';
+import { condense, type Told } from '../domain/wire/told.ts';
 import type { Database } from '../store/database.ts';
 import { getEntryById } from '../store/entries/entries.ts';
 import { findHeadSeq, listWireAfter } from '../store/wire.ts';

@@ -1,6 +1,6 @@
 /** The events of the stream. WHATWG HTML, server-sent events. */
 import type { Instant } from '../domain/calendar.ts';
-import type { EventKind } from '../domain/told.ts';
+import type { EventKind } from '../domain/wire/told.ts';
 
 /** What a page or a program is told. docs/stream.md says what each field holds. */
 export interface StreamEvent {

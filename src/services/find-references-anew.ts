@@ -1,5 +1,5 @@
 /** Finding references anew where a series is made later than the texts that name it. */
-import { findReferences } from '../domain/reference-finder.ts';
+import { findReferences } from '../domain/references/reference-finder.ts';
 import type { Series } from '../domain/series.ts';
 import { listBlocksNaming, type NamingBlock } from '../store/references/naming-blocks.ts';
 import { replaceReferencesOfEach } from '../store/references/references.ts';

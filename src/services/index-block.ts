@@ -1,7 +1,7 @@
 /** What hangs on a block's text and is stored anew with it: its references and its search row. */
 import type { Entry } from '../domain/entry.ts';
-import type { Reference } from '../domain/reference.ts';
-import { findReferences } from '../domain/reference-finder.ts';
+import type { Reference } from '../domain/references/reference.ts';
+import { findReferences } from '../domain/references/reference-finder.ts';
 import type { Series } from '../domain/series.ts';
 import type { Update } from '../domain/update.ts';
 import { markdownToPlainText } from '../formats/plain-text.ts';

@@ -7,7 +7,7 @@ import {
   type UnresolvedReference,
 } from '../store/references/unresolved-references.ts';
 import type { Context } from './context.ts';
-import { getSeries } from './get-entry.ts';
+import { getSeries } from './entries/get-entry.ts';
 
 export interface Unresolved {
   /** Where it stands: the path of the entry or update. */

@@ -13,11 +13,11 @@ import { getEntryById } from '../store/entries/entries.ts';
 import { getSeriesById } from '../store/series.ts';
 import { findUpdateRelease, listDueUpdates } from '../store/updates/due-updates.ts';
 import { takeSeq } from '../store/wire.ts';
-import { storeClosure } from './close-entry.ts';
+import { storeClosure } from './entries/close-entry.ts';
 import type { Context } from './context.ts';
-import { getUpdate } from './get-update.ts';
-import { release } from './publish-draft.ts';
-import { releaseEntry } from './publish-entry.ts';
+import { getUpdate } from './updates/get-update.ts';
+import { release } from './updates/publish-draft.ts';
+import { releaseEntry } from './entries/publish-entry.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Of each kind in one go; the next go takes the rest. */

@@ -8,7 +8,7 @@ import type { Act } from '../domain/audit.ts';
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { EntryStatus } from '../domain/entry.ts';
-import type { Reference } from '../domain/reference.ts';
+import type { Reference } from '../domain/references/reference.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import type { Accent, Direction } from '../domain/series.ts';
 import type { UpdateStatus } from '../domain/update.ts';
@@ -195,7 +195,7 @@ export interface SearchTable {
   posted_at: Instant;
   heading: string;
   body: string;
-  /** All of them, as domain/search-words folds them. */
+  /** All of them, as domain/search/search-words folds them. */
   words: string;
 }
 

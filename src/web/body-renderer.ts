@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Media } from '../domain/media.ts';
 import type { FigureForm } from '../formats/figure-picture.ts';
-import { renderMarkdown } from '../formats/markdown.ts';
+import { renderMarkdown } from '../formats/markdown/markdown.ts';
 import { messagesFor } from './messages/messages-for.ts';
 
 /** A text as stored. The same id and revision always mean the same Markdown. */

@@ -2,7 +2,7 @@
 import { isoSeconds } from '../domain/calendar.ts';
 import { entryPath, updatePath } from '../domain/permalink.ts';
 import { stampOf } from '../domain/stamp.ts';
-import type { Told } from '../domain/told.ts';
+import type { Told } from '../domain/wire/told.ts';
 import type { Update } from '../domain/update.ts';
 import type { RenderEvents } from '../live/replays.ts';
 import type { StreamEvent } from '../live/stream-event.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { correctEntry } from '../../src/services/correct-entry.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 

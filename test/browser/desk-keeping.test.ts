@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useDeskBrowser } from '../support/desk-browser.ts';
 
 const desk = useDeskBrowser();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { addAccount } from '../support/accounts.ts';
 import { READERS_DAY, useDeskBrowser } from '../support/desk-browser.ts';
 import { drawTelephonePhoto } from '../support/pictures.ts';

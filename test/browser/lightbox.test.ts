@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { insertMedia } from '../../src/store/media/media.ts';
 import { findAccessibilityErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';

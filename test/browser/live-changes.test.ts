@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { correctUpdate } from '../../src/services/correct-update.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 import { hide, lookAt } from '../support/visibility.ts';

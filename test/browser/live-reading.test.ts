@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { closeEntry } from '../../src/services/close-entry.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 

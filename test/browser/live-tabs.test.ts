@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { hide } from '../support/visibility.ts';
 import { useSite } from '../support/site.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { closeEntry } from '../../src/services/close-entry.ts';
-import { correctEntry } from '../../src/services/correct-entry.ts';
-import { correctUpdate } from '../../src/services/correct-update.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
 

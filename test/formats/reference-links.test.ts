@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderMarkdown } from '../../src/formats/markdown.ts';
+import { renderMarkdown } from '../../src/formats/markdown/markdown.ts';
 import { linkReferences } from '../../src/formats/reference-links.ts';
 
 const JUNE_27 = {

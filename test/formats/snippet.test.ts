@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { parseSearchQuery } from '../../src/domain/search-query.ts';
+import { parseSearchQuery } from '../../src/domain/search/search-query.ts';
 import { makeSnippet, markFound, type TextPart } from '../../src/formats/snippet.ts';
 
 const shown = (parts: readonly TextPart[]) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StreamEvent } from '../../src/live/stream-event.ts';
 import type { Context } from '../../src/services/context.ts';
-import { correctUpdate } from '../../src/services/correct-update.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 import { serveSite } from '../support/served-site.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addSeries } from '../../src/services/add-series.ts';
 import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 

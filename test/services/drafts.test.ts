@@ -8,8 +8,8 @@ import { readLatest, readSeries } from '../../src/services/reader/read-series.ts
 import { readSitemap } from '../../src/services/reader/read-sitemap.ts';
 import { readTag } from '../../src/services/reader/read-tag.ts';
 import { readUpdate } from '../../src/services/reader/read-update.ts';
-import { correctEntry } from '../../src/services/correct-entry.ts';
-import { getEntry } from '../../src/services/get-entry.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { getEntry } from '../../src/services/entries/get-entry.ts';
 import { updateEntry } from '../../src/store/entries/entries.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctEntry } from '../../src/services/correct-entry.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
 import { listUnresolved } from '../../src/services/list-unresolved.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { readEntry } from '../../src/services/reader/read-entry.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 

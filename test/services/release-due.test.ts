@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../src/domain/calendar.ts';
-import { closeEntry, reopenEntry } from '../../src/services/close-entry.ts';
+import { closeEntry, reopenEntry } from '../../src/services/entries/close-entry.ts';
 import type { Context } from '../../src/services/context.ts';
-import { getEntry } from '../../src/services/get-entry.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { reviseDraftEntry } from '../../src/services/publish-entry.ts';
+import { getEntry } from '../../src/services/entries/get-entry.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { reviseDraftEntry } from '../../src/services/entries/publish-entry.ts';
 import { readEntry } from '../../src/services/reader/read-entry.ts';
 import { closeDueEntries, findNextRelease, releaseDue } from '../../src/services/release-due.ts';
-import { addDraft, reviseDraft } from '../../src/services/save-draft.ts';
+import { addDraft, reviseDraft } from '../../src/services/updates/save-draft.ts';
 import { inSnapshot } from '../../src/services/transaction.ts';
 import { findUpdate, updateUpdate } from '../../src/store/updates/updates.ts';
 import { listWireAfter } from '../../src/store/wire.ts';

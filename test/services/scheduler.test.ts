@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readEntry } from '../../src/services/reader/read-entry.ts';
-import { addDraft } from '../../src/services/save-draft.ts';
+import { addDraft } from '../../src/services/updates/save-draft.ts';
 import { type Scheduler, startScheduler } from '../../src/services/scheduler.ts';
 import type { Context } from '../../src/services/context.ts';
-import { getEntry } from '../../src/services/get-entry.ts';
+import { getEntry } from '../../src/services/entries/get-entry.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };

@@ -1,15 +1,15 @@
 /** Everything that changes what readers see, one act after the other, on the days of publishHarbourDays. */
-import { addDraft } from '../../src/services/save-draft.ts';
-import { closeEntry, reopenEntry } from '../../src/services/close-entry.ts';
-import { correctEntry, type EntryCorrection } from '../../src/services/correct-entry.ts';
-import { correctUpdate } from '../../src/services/correct-update.ts';
-import { createEntry } from '../../src/services/create-entry.ts';
+import { addDraft } from '../../src/services/updates/save-draft.ts';
+import { closeEntry, reopenEntry } from '../../src/services/entries/close-entry.ts';
+import { correctEntry, type EntryCorrection } from '../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
+import { createEntry } from '../../src/services/entries/create-entry.ts';
 import { createSeries, type NewSeries } from '../../src/services/create-series.ts';
-import { publishDraftUpdate } from '../../src/services/publish-draft.ts';
-import { publishEntry } from '../../src/services/publish-entry.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishDraftUpdate } from '../../src/services/updates/publish-draft.ts';
+import { publishEntry } from '../../src/services/entries/publish-entry.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { releaseDue } from '../../src/services/release-due.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import type { Newsroom } from './newsroom.ts';
 
 const SERIES = 'harbour-daily';

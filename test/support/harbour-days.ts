@@ -1,9 +1,9 @@
 /** Three days of Harbour Daily that refer to each other, for tests of what readers see. */
-import { correctEntry } from '../../src/services/correct-entry.ts';
-import { correctUpdate } from '../../src/services/correct-update.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
 import { importCopy } from '../../src/services/copy/import-copy.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { insertMedia } from '../../src/store/media/media.ts';
 import type { Newsroom } from './newsroom.ts';
 

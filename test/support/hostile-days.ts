@@ -1,9 +1,9 @@
 /** A day whose every word is a payload, for tests of what readers' pages make of it. */
 import type { Series } from '../../src/domain/series.ts';
-import { correctEntry } from '../../src/services/correct-entry.ts';
-import { correctUpdate } from '../../src/services/correct-update.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { insertMedia } from '../../src/store/media/media.ts';
 import { listSeries } from '../../src/store/series.ts';
 import { buildMedia } from './media.ts';

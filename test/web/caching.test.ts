@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { useSite } from '../support/site.ts';
 import { visit } from '../support/visit.ts';

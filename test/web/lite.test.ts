@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { closeEntry } from '../../src/services/close-entry.ts';
-import { correctEntry } from '../../src/services/correct-entry.ts';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
 import { createArabicSeries } from '../support/arabic-series.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';

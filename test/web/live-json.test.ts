@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { closeEntry } from '../../src/services/close-entry.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/withdraw-update.ts';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../support/databases.ts';
 import { useSite } from '../support/site.ts';
 import { openStream, parseLive } from '../support/stream.ts';

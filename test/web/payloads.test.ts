@@ -3,7 +3,7 @@ import { parseRssFeed } from 'feedsmith';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { tagOf } from '../../src/domain/tag.ts';
 import { removeIllegal } from '../../src/formats/legal-text.ts';
-import { publishUpdate } from '../../src/services/publish-update.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { publishHostileDay } from '../support/hostile-days.ts';
 import { HTML_PAYLOADS, URL_PAYLOADS } from '../support/payloads.ts';
 import { readPage } from '../support/read-page.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { closeEntry } from '../../src/services/close-entry.ts';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { toList, valueAt } from '../support/json-values.ts';
 import { publishHostileDay } from '../support/hostile-days.ts';

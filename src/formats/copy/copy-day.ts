@@ -1,6 +1,6 @@
 /** A day as copy says it: what parseCopy gives and writeCopy takes. */
 import type { Day, Instant } from '../../domain/calendar.ts';
-import type { Reference } from '../../domain/reference.ts';
+import type { Reference } from '../../domain/references/reference.ts';
 
 export const FINDING_KINDS = [
   'photo-missing',

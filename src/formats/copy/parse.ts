@@ -1,7 +1,7 @@
 /** Reading a day of copy (docs/copy-format.md). Pure: the same text and options always give the same day. */
 import { type Day, startOfDay } from '../../domain/calendar.ts';
-import { placeReferences, type ReferenceContext } from '../../domain/reference-finder.ts';
-import type { NamedSeries } from '../../domain/reference-mentions.ts';
+import { placeReferences, type ReferenceContext } from '../../domain/references/reference-finder.ts';
+import type { NamedSeries } from '../../domain/references/reference-mentions.ts';
 import { slugify } from '../../domain/series.ts';
 import { instantAt } from '../../domain/stamp.ts';
 import { assignAnchors } from '../../domain/update.ts';

@@ -1,7 +1,7 @@
 /** What an import has to tell: the object per file of `import --json` (the contract). */
 import type { Day, Instant } from '../../domain/calendar.ts';
 import { entryPath } from '../../domain/permalink.ts';
-import type { Reference } from '../../domain/reference.ts';
+import type { Reference } from '../../domain/references/reference.ts';
 import { type Series, slugify } from '../../domain/series.ts';
 import { stampOf, type Stamp } from '../../domain/stamp.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';

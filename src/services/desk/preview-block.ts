@@ -1,11 +1,11 @@
 /** A day's page with a text that is not stored yet: what readers would see. */
 import type { Update } from '../../domain/update.ts';
-import { displayReference, type Reference } from '../../domain/reference.ts';
-import { findReferences } from '../../domain/reference-finder.ts';
+import { displayReference, type Reference } from '../../domain/references/reference.ts';
+import { findReferences } from '../../domain/references/reference-finder.ts';
 import { titleBeyondDate } from '../../domain/entry.ts';
 import { entryPath } from '../../domain/permalink.ts';
 import { stampOf } from '../../domain/stamp.ts';
-import { photoIds } from '../../formats/markdown-parts.ts';
+import { photoIds } from '../../formats/markdown/markdown-parts.ts';
 import { listPublishedTitles } from '../../store/entries/desk-entries.ts';
 import { listMedia } from '../../store/media/media.ts';
 import { listSeries } from '../../store/series.ts';

@@ -9,7 +9,7 @@ import { listRevisions, type TextRevision } from '../../store/revision-lists.ts'
 import { listAuthors } from '../../store/updates/desk-updates.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import type { Context } from '../context.ts';
-import { getEntry } from '../get-entry.ts';
+import { getEntry } from '../entries/get-entry.ts';
 import { type EntryPage, readPage } from '../reader/read-entry.ts';
 import { inSnapshot } from '../transaction.ts';
 

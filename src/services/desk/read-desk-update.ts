@@ -3,7 +3,7 @@ import { type Actor, demandMayWrite, mayEdit, mayRevise } from '../../domain/acc
 import type { Update } from '../../domain/update.ts';
 import { findAuthor, listRevisions } from '../../store/revision-lists.ts';
 import type { Context } from '../context.ts';
-import { getUpdate } from '../get-update.ts';
+import { getUpdate } from '../updates/get-update.ts';
 import { type EntryPage, readPage } from '../reader/read-entry.ts';
 import { inSnapshot } from '../transaction.ts';
 import { type NamedRevision, withNames } from './read-desk-entry.ts';

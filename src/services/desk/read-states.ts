@@ -10,8 +10,8 @@ import type { Db } from '../../store/schema.ts';
 import { listSeries } from '../../store/series.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import type { Context } from '../context.ts';
-import { getEntry, getSeries } from '../get-entry.ts';
-import { getUpdate, type UpdateOnPage } from '../get-update.ts';
+import { getEntry, getSeries } from '../entries/get-entry.ts';
+import { getUpdate, type UpdateOnPage } from '../updates/get-update.ts';
 import type { Page } from '../index-block.ts';
 
 /** Every series, by name: readers see them too. */

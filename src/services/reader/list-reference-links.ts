@@ -1,7 +1,7 @@
 /** The references of pages that become links. */
 import { titleBeyondDate } from '../../domain/entry.ts';
 import { entryPath } from '../../domain/permalink.ts';
-import { displayReference, type ReferenceLink } from '../../domain/reference.ts';
+import { displayReference, type ReferenceLink } from '../../domain/references/reference.ts';
 import { listResolvedReferences, type ResolvedReference } from '../../store/references/reference-lists.ts';
 import type { Db } from '../../store/schema.ts';
 

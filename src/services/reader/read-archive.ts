@@ -10,7 +10,7 @@ import {
   listEntriesBetween,
 } from '../../store/entries/entry-lists.ts';
 import type { Context } from '../context.ts';
-import { getSeries } from '../get-entry.ts';
+import { getSeries } from '../entries/get-entry.ts';
 
 export interface YearPage {
   readonly series: Series;

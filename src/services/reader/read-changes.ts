@@ -1,7 +1,7 @@
 /** What rows of the wire mean for pages that are kept. */
 import { entryPath } from '../../domain/permalink.ts';
-import type { Change } from '../../domain/staleness.ts';
-import type { Told } from '../../domain/told.ts';
+import type { Change } from '../../domain/wire/staleness.ts';
+import type { Told } from '../../domain/wire/told.ts';
 import {
   type ChangedDay,
   listChangedDays,

@@ -5,7 +5,7 @@ import type { Series } from '../../domain/series.ts';
 import type { Update } from '../../domain/update.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import type { Context } from '../context.ts';
-import { getPublishedEntry } from '../get-entry.ts';
+import { getPublishedEntry } from '../entries/get-entry.ts';
 import { inSnapshot } from '../transaction.ts';
 
 export interface CopyPage {

@@ -5,7 +5,7 @@ import type { Media } from '../../domain/media.ts';
 import type { Series } from '../../domain/series.ts';
 import { earlierStandings, type Standing } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
-import { photoIds } from '../../formats/markdown-parts.ts';
+import { photoIds } from '../../formats/markdown/markdown-parts.ts';
 import { findLastChange } from '../../store/entries/due-entries.ts';
 import { getEntryById } from '../../store/entries/entries.ts';
 import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
@@ -18,7 +18,7 @@ import { listStandings } from '../../store/standings.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import { findFirstSeqs, findHeadSeq } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
-import { getPublishedEntry } from '../get-entry.ts';
+import { getPublishedEntry } from '../entries/get-entry.ts';
 import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
 import { inSnapshot } from '../transaction.ts';
 

@@ -1,13 +1,13 @@
 /** What a feed carries. */
 import type { Media } from '../../domain/media.ts';
 import type { Series } from '../../domain/series.ts';
-import { photoIds } from '../../formats/markdown-parts.ts';
+import { photoIds } from '../../formats/markdown/markdown-parts.ts';
 import { type FeedBlock, listFeedBlocks } from '../../store/feed-blocks.ts';
 import { listMedia } from '../../store/media/media.ts';
 import { listCorrections, type StoredCorrection } from '../../store/revisions.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Context } from '../context.ts';
-import { getSeries } from '../get-entry.ts';
+import { getSeries } from '../entries/get-entry.ts';
 import { type BlockReference, listReferenceLinks } from './list-reference-links.ts';
 import { inSnapshot } from '../transaction.ts';
 

@@ -1,7 +1,7 @@
 /** What readers find by words. */
 import type { Day } from '../../domain/calendar.ts';
 import { NotFoundError } from '../../domain/errors.ts';
-import { parseSearchQuery, type SearchPhrase } from '../../domain/search-query.ts';
+import { parseSearchQuery, type SearchPhrase } from '../../domain/search/search-query.ts';
 import type { Series } from '../../domain/series.ts';
 import { countFoundTexts, type FoundText, listFoundTexts } from '../../store/search/found-texts.ts';
 import { listSeries } from '../../store/series.ts';

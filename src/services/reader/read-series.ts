@@ -6,7 +6,7 @@ import { isSlug, type Series } from '../../domain/series.ts';
 import { countEntriesByMonth, findNewestEntry, listNewestEntries } from '../../store/entries/entry-lists.ts';
 import { findSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
-import { getSeries } from '../get-entry.ts';
+import { getSeries } from '../entries/get-entry.ts';
 
 const DAYS_SHOWN = 14;
 

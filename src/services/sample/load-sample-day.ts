@@ -8,12 +8,12 @@ import type { Db } from '../../store/schema.ts';
 import { listUpdates } from '../../store/updates/updates.ts';
 import { appendWire } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
-import { correctEntry } from '../correct-entry.ts';
-import { correctUpdate } from '../correct-update.ts';
+import { correctEntry } from '../entries/correct-entry.ts';
+import { correctUpdate } from '../updates/correct-update.ts';
 import type { SampleDay, SampleUpdate } from './read-sample.ts';
 import { storeDay } from '../copy/store-day.ts';
 import { inTransaction } from '../transaction.ts';
-import { withdrawUpdate } from '../withdraw-update.ts';
+import { withdrawUpdate } from '../updates/withdraw-update.ts';
 
 /** Stores a day within the transaction under way.
  *  @param day.seq  taken by the caller, for the day's publication */

@@ -1,6 +1,6 @@
 /** References as an entry or update holds them. They resolve when read: reference-lists. */
 import type { Insertable } from 'kysely';
-import type { Reference } from '../../domain/reference.ts';
+import type { Reference } from '../../domain/references/reference.ts';
 import { inBatches } from '../engine/batches.ts';
 import type { Db, ReferencesTable } from '../schema.ts';
 import { type Subject, subjectColumns } from '../subject.ts';

@@ -1,7 +1,7 @@
 /** What readers find by words: published texts only, whatever the rows of search say. */
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { type Day, daysBetween, type Instant } from '../../domain/calendar.ts';
-import type { SearchPhrase } from '../../domain/search-query.ts';
+import type { SearchPhrase } from '../../domain/search/search-query.ts';
 import type { Series } from '../../domain/series.ts';
 import type { Database, Engine } from '../database.ts';
 import { withSeries } from '../series.ts';

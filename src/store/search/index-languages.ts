@@ -1,5 +1,5 @@
 /** A search in the language of each engine's index. Folded words hold no sign of either language. */
-import type { SearchPhrase } from '../../domain/search-query.ts';
+import type { SearchPhrase } from '../../domain/search/search-query.ts';
 
 /** What FTS5 matches (sqlite.org/fts5.html): `words : ("free syrian army" AND "idl" *)`.
  *  @param phrases   at least one

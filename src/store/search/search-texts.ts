@@ -1,6 +1,6 @@
 /** The texts that readers can search. */
 import type { Day, Instant } from '../../domain/calendar.ts';
-import { foldWords } from '../../domain/search-words.ts';
+import { foldWords } from '../../domain/search/search-words.ts';
 import { inBatches } from '../engine/batches.ts';
 import type { Db } from '../schema.ts';
 import { type Subject, subjectColumns } from '../subject.ts';

@@ -1,5 +1,5 @@
 /** Rendering for editors by the functions that render for readers: texts that nobody has stored, and empty slots. */
-import { renderMarkdown } from '../../formats/markdown.ts';
+import { renderMarkdown } from '../../formats/markdown/markdown.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { createOpeningReader } from '../opening-reader.ts';
 import type { ViewContext } from '../view-models/view-context.ts';

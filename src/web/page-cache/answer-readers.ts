@@ -1,7 +1,7 @@
 /** Readers answered from memory, before the application takes a look: its look alone costs several times as much. */
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
-import { pollIntervalMs } from '../../domain/poll-interval.ts';
+import { pollIntervalMs } from '../../domain/wire/poll-interval.ts';
 import type { Context } from '../../services/context.ts';
 import { Page } from './page.ts';
 import { pageAddress, type PageAddress } from './page-address.ts';

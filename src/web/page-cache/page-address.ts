@@ -1,7 +1,7 @@
 /** Which pages are kept, and what of an address tells them apart. */
 import { parse } from 'node:querystring';
 import { isSlug } from '../../domain/series.ts';
-import type { Scope } from '../../domain/staleness.ts';
+import type { Scope } from '../../domain/wire/staleness.ts';
 import { tagOf } from '../../domain/tag.ts';
 
 export interface PageAddress {

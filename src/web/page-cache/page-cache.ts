@@ -1,6 +1,6 @@
 /** Pages as they were rendered, for as long as nothing on them changes. */
 import { LRUCache } from 'lru-cache';
-import { type Change, isStale } from '../../domain/staleness.ts';
+import { type Change, isStale } from '../../domain/wire/staleness.ts';
 import type { Page } from './page.ts';
 
 export class PageCache {

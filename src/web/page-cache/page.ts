@@ -1,5 +1,5 @@
 /** A page as it was rendered, in the forms it is sent in. */
-import type { Scope, RenderedPage } from '../../domain/staleness.ts';
+import type { Scope, RenderedPage } from '../../domain/wire/staleness.ts';
 import { compress, type Encoding } from './encodings.ts';
 import { linksToDays } from './page-links.ts';
 import type { Rendered } from './rendering.ts';

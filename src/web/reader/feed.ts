@@ -1,9 +1,9 @@
 /** `/feed.xml`, `/atom.xml`, `/feed.json`, of the site and of a series */
 import type { RequestHandler } from 'express';
-import type { Feed } from '../../formats/feed.ts';
-import { ATOM_TYPE, renderAtom } from '../../formats/atom.ts';
-import { JSON_FEED_TYPE, renderJsonFeed } from '../../formats/json-feed.ts';
-import { renderRss, RSS_TYPE } from '../../formats/rss.ts';
+import type { Feed } from '../../formats/feeds/feed.ts';
+import { ATOM_TYPE, renderAtom } from '../../formats/feeds/atom.ts';
+import { JSON_FEED_TYPE, renderJsonFeed } from '../../formats/feeds/json-feed.ts';
+import { renderRss, RSS_TYPE } from '../../formats/feeds/rss.ts';
 import type { Context } from '../../services/context.ts';
 import { readFeed } from '../../services/reader/read-feed.ts';
 import { feedView } from '../view-models/feed/feed-view.ts';

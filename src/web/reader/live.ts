@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { ValidationError } from '../../domain/errors.ts';
-import { pollIntervalMs } from '../../domain/poll-interval.ts';
+import { pollIntervalMs } from '../../domain/wire/poll-interval.ts';
 import type { Live } from '../../live/live.ts';
 import type { Context } from '../../services/context.ts';
 import { getPublishedEntryId } from '../../services/reader/read-entry.ts';

@@ -1,5 +1,5 @@
 /** Who publishes the site. */
-import type { Publisher } from '../../formats/json-ld.ts';
+import type { Publisher } from '../../formats/json-ld/json-ld.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { ViewContext } from './view-context.ts';
 

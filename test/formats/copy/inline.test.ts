@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lineToMarkdown, spanToMarkdown } from '../../../src/formats/copy/inline.ts';
-import { renderMarkdown } from '../../../src/formats/markdown.ts';
+import { renderMarkdown } from '../../../src/formats/markdown/markdown.ts';
 
 describe('lineToMarkdown', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findReferences } from '../../../src/domain/reference-finder.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
+import { findReferences } from '../../../src/domain/references/reference-finder.ts';
+import type { Reference } from '../../../src/domain/references/reference.ts';
 import type { CopyDay, CopyReference } from '../../../src/formats/copy/copy-day.ts';
 import { lineToMarkdown } from '../../../src/formats/copy/inline.ts';
 import { type CopyOptions, parseCopy } from '../../../src/formats/copy/parse.ts';

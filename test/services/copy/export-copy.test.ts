@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCopy } from '../../../src/formats/copy/parse.ts';
 import { exportCopy } from '../../../src/services/copy/export-copy.ts';
-import { correctEntry } from '../../../src/services/correct-entry.ts';
-import { correctUpdate } from '../../../src/services/correct-update.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { correctEntry } from '../../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { readEntry } from '../../../src/services/reader/read-entry.ts';
-import { withdrawUpdate } from '../../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 

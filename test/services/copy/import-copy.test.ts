@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctUpdate } from '../../../src/services/correct-update.ts';
-import { getEntry } from '../../../src/services/get-entry.ts';
+import { correctUpdate } from '../../../src/services/updates/correct-update.ts';
+import { getEntry } from '../../../src/services/entries/get-entry.ts';
 import { readEntry } from '../../../src/services/reader/read-entry.ts';
 import { findHeadSeq, listWireAfter } from '../../../src/store/wire.ts';
 import { listSeries } from '../../../src/store/series.ts';

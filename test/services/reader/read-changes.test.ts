@@ -4,7 +4,7 @@ import { listWireAfter } from '../../../src/store/wire.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { publishHarbourDays } from '../../support/harbour-days.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 
 const ALL = { entryId: null, after: 0, limit: 1000 };
 const dayPath = (date: string) => `/harbour-daily/2026/03/${date}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkReadiness } from '../../../src/services/reader/check-readiness.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { readMonth, readYear } from '../../../src/services/reader/read-archive.ts';
 import { readCopy } from '../../../src/services/reader/read-copy.ts';
 import { readEntry } from '../../../src/services/reader/read-entry.ts';
@@ -10,7 +10,7 @@ import { readLatest, readSeries } from '../../../src/services/reader/read-series
 import { readSitemap } from '../../../src/services/reader/read-sitemap.ts';
 import { readUpdate } from '../../../src/services/reader/read-update.ts';
 import { inSnapshot } from '../../../src/services/transaction.ts';
-import { withdrawUpdate } from '../../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../../src/services/updates/withdraw-update.ts';
 import { findHeadSeq } from '../../../src/store/wire.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';

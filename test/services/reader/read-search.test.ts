@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { correctUpdate } from '../../../src/services/correct-update.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { correctUpdate } from '../../../src/services/updates/correct-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { readSearch, type SearchQuestion } from '../../../src/services/reader/read-search.ts';
-import { withdrawUpdate } from '../../../src/services/withdraw-update.ts';
+import { withdrawUpdate } from '../../../src/services/updates/withdraw-update.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { correctEntry } from '../../../src/services/correct-entry.ts';
-import { publishEntry, reviseDraftEntry } from '../../../src/services/publish-entry.ts';
+import { correctEntry } from '../../../src/services/entries/correct-entry.ts';
+import { publishEntry, reviseDraftEntry } from '../../../src/services/entries/publish-entry.ts';
 import { readEntry } from '../../../src/services/reader/read-entry.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Reference } from '../../../src/domain/reference.ts';
+import type { Reference } from '../../../src/domain/references/reference.ts';
 import type { Update } from '../../../src/domain/update.ts';
 import { updateEntry } from '../../../src/store/entries/entries.ts';
 import { listBackLinks, listResolvedReferences } from '../../../src/store/references/reference-lists.ts';

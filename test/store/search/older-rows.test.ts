@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { parseSearchQuery } from '../../../src/domain/search-query.ts';
+import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
 import { migrateToLatest } from '../../../src/store/migrator.ts';
 import { listFoundTexts } from '../../../src/store/search/found-texts.ts';
 import { removeSearchText } from '../../../src/store/search/search-texts.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { parseSearchQuery } from '../../../src/domain/search-query.ts';
+import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
 import { countFoundTexts, listFoundTexts } from '../../../src/store/search/found-texts.ts';
 import { putSearchTexts, removeSearchText, type SearchText } from '../../../src/store/search/search-texts.ts';
 import { updateEntry } from '../../../src/store/entries/entries.ts';

@@ -1,8 +1,8 @@
 /** What the routes are asked for: a day of Harbour Daily and an update on it, both by somebody else. */
 import type { Context } from '../../../src/services/context.ts';
 import { createToken } from '../../../src/services/accounts/tokens.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
-import { addDraft } from '../../../src/services/save-draft.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
+import { addDraft } from '../../../src/services/updates/save-draft.ts';
 import { listTokens } from '../../../src/store/accounts/tokens.ts';
 import { insertMedia } from '../../../src/store/media/media.ts';
 import { addAccount } from '../accounts.ts';

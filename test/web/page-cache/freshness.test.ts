@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSample } from '../../../src/services/sample/load-sample.ts';
 import { removeSample } from '../../../src/services/sample/remove-sample.ts';
 import { createSeries } from '../../../src/services/create-series.ts';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { render } from '../../../src/web/page-cache/rendering.ts';
 import { ACTS, NEW_SERIES } from '../../support/acts.ts';
 import { ENGINES } from '../../support/databases.ts';

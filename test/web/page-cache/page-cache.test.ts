@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Change } from '../../../src/domain/staleness.ts';
+import type { Change } from '../../../src/domain/wire/staleness.ts';
 import { Page } from '../../../src/web/page-cache/page.ts';
 import { PageCache } from '../../../src/web/page-cache/page-cache.ts';
 

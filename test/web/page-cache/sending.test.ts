@@ -3,7 +3,7 @@ import http, { type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { publishUpdate } from '../../../src/services/publish-update.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../../support/harbour-days.ts';
 import { serveSite } from '../../support/served-site.ts';
 import { useSite } from '../../support/site.ts';

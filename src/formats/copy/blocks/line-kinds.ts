@@ -2,7 +2,7 @@
 import { DATE_WORDS } from '../../../domain/date-words.ts';
 import { endsSentence } from '../../../domain/final-punctuation.ts';
 import { plainWords } from '../plain-words.ts';
-import { isOfADay, isSeeLine } from '../../../domain/see-lines.ts';
+import { isOfADay, isSeeLine } from '../../../domain/references/see-lines.ts';
 import { parseEmbedMark, parsePhotoMark } from '../../block-marks.ts';
 
 export type LineKind =

@@ -1,7 +1,7 @@
 /** The block that begins at a line. */
 import type { Photo } from '../../../domain/entry.ts';
 import { endsSentence, endsWithColon, endsWithPoint } from '../../../domain/final-punctuation.ts';
-import { isSeeLine, isSeeListLine } from '../../../domain/see-lines.ts';
+import { isSeeLine, isSeeListLine } from '../../../domain/references/see-lines.ts';
 import { parseEmbedMark, parsePhotoMark } from '../../block-marks.ts';
 import type { Block } from './block.ts';
 import type { KnownLine } from './line-groups.ts';

@@ -1,5 +1,5 @@
 /** `/api/v1/series/SERIES/entries/DATE/closure` */
-import { closeEntry, reopenEntry } from '../../../services/close-entry.ts';
+import { closeEntry, reopenEntry } from '../../../services/entries/close-entry.ts';
 import { readEntryState } from '../../../services/desk/read-states.ts';
 import { ENTRY_ADDRESS } from '../address.ts';
 import { type Call, defineCall, NO_BODY, NO_QUERY } from '../call.ts';

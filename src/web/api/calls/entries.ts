@@ -1,6 +1,6 @@
 /** `/api/v1/series/SERIES/entries` */
 import { z } from 'zod';
-import { createEntry } from '../../../services/create-entry.ts';
+import { createEntry } from '../../../services/entries/create-entry.ts';
 import { listEntryStates } from '../../../services/desk/read-states.ts';
 import { entriesAddress, entryAddress, SERIES_ADDRESS } from '../address.ts';
 import { defineCall, NO_BODY, NO_QUERY } from '../call.ts';

@@ -6,8 +6,8 @@ import { updatePath } from '../../../domain/permalink.ts';
 import { CORRECTION_KINDS } from '../../../domain/revision.ts';
 import { stampOf } from '../../../domain/stamp.ts';
 import { type Update, UPDATE_STATUSES } from '../../../domain/update.ts';
-import type { EditableField } from '../../../services/draft-update.ts';
-import type { UpdateOnPage } from '../../../services/get-update.ts';
+import type { EditableField } from '../../../services/updates/draft-update.ts';
+import type { UpdateOnPage } from '../../../services/updates/get-update.ts';
 import {
   HEADING,
   INSTANT_IN,

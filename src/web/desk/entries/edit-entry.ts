@@ -5,9 +5,9 @@ import { ForbiddenError, StaleRevisionError, ValidationError } from '../../../do
 import type { CorrectionKind } from '../../../domain/revision.ts';
 import { CORRECTION_KINDS } from '../../../domain/revision.ts';
 import type { Context } from '../../../services/context.ts';
-import { correctEntry } from '../../../services/correct-entry.ts';
+import { correctEntry } from '../../../services/entries/correct-entry.ts';
 import { type DeskEntry, listEntryRevisions, readDeskEntry } from '../../../services/desk/read-desk-entry.ts';
-import { publishEntry, reviseDraftEntry } from '../../../services/publish-entry.ts';
+import { publishEntry, reviseDraftEntry } from '../../../services/entries/publish-entry.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import type { DayView } from '../../view-models/entry/day-view.ts';

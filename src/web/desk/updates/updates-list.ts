@@ -5,7 +5,7 @@ import { ValidationError } from '../../../domain/errors.ts';
 import { formatDatedStamp } from '../../../domain/stamp.ts';
 import { UPDATE_STATUSES, type UpdateStatus } from '../../../domain/update.ts';
 import { type DeskUpdates, listDeskUpdates } from '../../../services/desk/list-desk-updates.ts';
-import { withdrawUpdates } from '../../../services/withdraw-updates.ts';
+import { withdrawUpdates } from '../../../services/updates/withdraw-updates.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import { updateTitle } from '../../view-models/excerpt.ts';

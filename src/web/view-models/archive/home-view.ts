@@ -1,7 +1,7 @@
 /** The home page: every series with its newest days. */
 import { seriesPath } from '../../../domain/permalink.ts';
 import type { Accent, Direction } from '../../../domain/series.ts';
-import { renderSiteJsonLd } from '../../../formats/site-json-ld.ts';
+import { renderSiteJsonLd } from '../../../formats/json-ld/site-json-ld.ts';
 import type { HomePage } from '../../../services/reader/read-home.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';

@@ -9,9 +9,9 @@ import {
   type LiveBlog,
   type LiveBlogBlock,
   renderLiveBlogJsonLd,
-} from '../../../formats/live-blog-json-ld.ts';
+} from '../../../formats/json-ld/live-blog-json-ld.ts';
 import { firstSentence, htmlToPlainText } from '../../../formats/plain-text.ts';
-import { renderBreadcrumbsJsonLd } from '../../../formats/site-json-ld.ts';
+import { renderBreadcrumbsJsonLd } from '../../../formats/json-ld/site-json-ld.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { TITLE_MAX, updateTitle } from '../excerpt.ts';

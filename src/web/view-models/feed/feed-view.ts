@@ -1,7 +1,7 @@
 /** A feed: what readers' programs are sent of a series or of the site. */
 import { startOfDay } from '../../../domain/calendar.ts';
 import { seriesPath } from '../../../domain/permalink.ts';
-import type { Feed } from '../../../formats/feed.ts';
+import type { Feed } from '../../../formats/feeds/feed.ts';
 import type { FeedPage } from '../../../services/reader/read-feed.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { feedItem } from './feed-item.ts';

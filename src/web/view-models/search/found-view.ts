@@ -2,7 +2,7 @@
 import { type Day, formatFullDate, type Instant, isoSeconds } from '../../../domain/calendar.ts';
 import { entryHeading, entryName, titleBeyondDate } from '../../../domain/entry.ts';
 import { entryPath } from '../../../domain/permalink.ts';
-import type { SearchPhrase } from '../../../domain/search-query.ts';
+import type { SearchPhrase } from '../../../domain/search/search-query.ts';
 import type { Accent, Direction } from '../../../domain/series.ts';
 import { formatStamp } from '../../../domain/stamp.ts';
 import { makeSnippet, markFound, type TextPart } from '../../../formats/snippet.ts';

@@ -1,6 +1,6 @@
 /** The HTML of a text on a page: its Markdown, and its references as links. */
 import { entryPath, toLite } from '../../../domain/permalink.ts';
-import type { ReferenceLink } from '../../../domain/reference.ts';
+import type { ReferenceLink } from '../../../domain/references/reference.ts';
 import { isolateStamps } from '../../../domain/stamp.ts';
 import type { FigureForm } from '../../../formats/figure-picture.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
