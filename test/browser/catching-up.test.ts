@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { correctEntry } from '../../src/services/entries/correct-entry.ts';
+import { correctUpdate } from '../../src/services/updates/correct-update.ts';
 import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useSite } from '../support/site.ts';
@@ -54,6 +55,42 @@ describe.each([
     await jump(page, page.locator('.key-events'), /Key Event of 0825/);
     expect(await page.locator('#update-0825 :focus').count()).toBe(1);
     expect(new URL(page.url()).search).toBe(query);
+  });
+});
+
+describe('a reader who comes late, without JavaScript', () => {
+  it('finds what stood before, what is confirmed, what is pinned and what was corrected, each with its way on', async () => {
+    const pinned = {
+      postedAt: at('1130'),
+      headline: 'The Tug Is Near',
+      body: 'An hour, they say.',
+      isPinned: true,
+    };
+    const { update } = await publishUpdate(site.context, WHERE, pinned, null);
+    const changes = { body: 'Two hours, they say.' };
+    const note = 'It is two hours, not one.';
+    await correctUpdate(site.context, { updateId: update.id, kind: 'correction', note, changes }, null);
+    for (const stamp of ['0800', '0805', '0810']) await report(stamp);
+    const page = await openPage({ width: 360, height: 640, javaScriptEnabled: false });
+    await page.goto(site.address() + PATH);
+
+    expect(await page.getByText('The ferry waits.').isVisible()).toBe(false);
+    await page.getByText('Earlier versions').click();
+    expect(await page.getByText('The ferry waits.').isVisible()).toBe(true);
+
+    await page.getByText('Confirmed: 1 · Not confirmed: 3').click();
+    await jump(page, page.locator('.claims'), /Key Event of 0825/);
+    expect(await page.locator('#update-0825 :focus').count()).toBe(1);
+
+    const copy = page.locator('.pinned');
+    expect(await copy.innerText()).toContain('Two hours, they say.');
+    await copy.getByRole('link', { name: 'Go to this update' }).click();
+    expect(new URL(page.url()).hash).toBe('#update-1130');
+
+    const corrections = page.locator('.corrections');
+    expect(await corrections.innerText()).toContain(note);
+    await corrections.getByRole('link', { name: 'UPDATE 1130 GMT' }).click();
+    expect(new URL(page.url()).hash).toBe('#update-1130');
   });
 });
 
