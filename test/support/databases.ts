@@ -79,7 +79,7 @@ async function nameSqliteFile(): Promise<FreshDatabase> {
   return { url: `sqlite:${folder}/dateline.db`, discard: () => rm(folder, { recursive: true }) };
 }
 
-/** For all test files of this process; it goes with the folder of the run. */
+/** For all test files of this worker; it goes with the folder of the run. */
 let sqliteTemplate: Promise<FreshDatabase> | undefined;
 
 async function copySqliteTemplate(): Promise<FreshDatabase> {
@@ -105,7 +105,7 @@ function fileOf({ url }: FreshDatabase): string {
 /** It goes with the server of the run. */
 let ownPostgres: Promise<FreshDatabase> | undefined;
 
-/** One database for all test files of this process: making one takes a hundred times as long as emptying it. */
+/** One database for all test files of this worker: making one takes a hundred times as long as emptying it. */
 function emptyPostgres(): Promise<FreshDatabase> {
   ownPostgres ??= openEmptied();
   return ownPostgres;
@@ -114,7 +114,7 @@ function emptyPostgres(): Promise<FreshDatabase> {
 /** What discards it puts it back to what it was, whoever is still connected. */
 async function openEmptied(): Promise<FreshDatabase> {
   const { url } = await createPostgresDatabase('dateline_template');
-  // Neither does the process wait for it when there are no tests left, nor does it mind that the server ends first.
+  // Neither does the worker wait for it when there are no tests left, nor does it mind that the server ends first.
   const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
   pool.on('error', () => undefined);
   const restoring = await restoreStatements(pool);

@@ -1,4 +1,4 @@
-/** What a process that runs tests needs before its first file. */
+/** What a worker needs before its first test file. */
 import { registerHooks } from 'node:module';
 import { addEventHandler, getState } from 'jest-circus';
 

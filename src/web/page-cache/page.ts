@@ -26,6 +26,7 @@ export class Page implements RenderedPage {
   readonly #making = new Map<Encoding, Promise<void>>();
   /** The first whole second after it was rendered. Whoever has something of that second or later has this version. */
   readonly #modifiedAtMs: number;
+  readonly #isWorthCompressing: boolean;
   #isDated = false;
 
   /** Is told when the page takes more of the memory than before. */
@@ -37,6 +38,7 @@ export class Page implements RenderedPage {
     this.links = scope.of === 'day' ? linksToDays(rendered.body) : new Set();
     this.#rendered = rendered;
     this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
+    this.#isWorthCompressing = this.isLasting && isCompressible(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
     this.#identity = makeReply(rendered, 'identity', rendered.body);
     this.#replies.set('identity', this.#identity);
@@ -63,7 +65,7 @@ export class Page implements RenderedPage {
    *  @returns undefined where none is ready: replyLater waits for one */
   reply(encodings: readonly Encoding[]): Reply | undefined {
     const [best] = encodings;
-    if (best !== undefined && this.#isWorthCompressing()) void this.#make(best);
+    if (best !== undefined && this.#isWorthCompressing) void this.#make(best);
     for (const encoding of encodings) {
       const ready = this.#replies.get(encoding);
       if (ready) return ready;
@@ -83,12 +85,6 @@ export class Page implements RenderedPage {
     if (this.#isDated || nowMs() < this.#modifiedAtMs) return;
     this.#isDated = true;
     for (const [encoding, reply] of this.#replies) this.#keep(encoding, reply);
-  }
-
-  /** Short answers fit one packet as they are; pictures are compressed already. */
-  #isWorthCompressing(): boolean {
-    const { body, contentType } = this.#rendered;
-    return this.isLasting && body.length >= 1_000 && /^text\/|xml|json|javascript/.test(contentType);
   }
 
   /** Makes one form, once. */
@@ -113,6 +109,11 @@ export class Page implements RenderedPage {
   #keep(encoding: Encoding, reply: Reply): void {
     this.#replies.set(encoding, this.#isDated ? withLastModified(reply, this.#modifiedAtMs) : reply);
   }
+}
+
+/** Short answers fit one packet as they are; pictures are compressed already. */
+function isCompressible({ body, contentType }: Rendered): boolean {
+  return body.length >= 1_000 && /^text\/|xml|json|javascript/.test(contentType);
 }
 
 /** Headers and links. */
