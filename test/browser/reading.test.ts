@@ -113,12 +113,18 @@ describe('the stamp of the update being read', () => {
     const page = await openPage({ width, height: 500 });
     await page.goto(`${site.address()}/harbour-daily/2026/03/08#update-1400`);
     await page.mouse.wheel(0, 900);
-    await page.waitForFunction('scrollY > 800');
+    await page.evaluate(SCROLLED_FAR);
     const stamp = await page.locator('#update-1400').getByText('UPDATE 1400 GMT').boundingBox();
     expect(stamp?.y).toBeGreaterThanOrEqual(-1);
     expect(stamp?.y).toBeLessThan(50);
   });
 });
+
+/** Resolves once the page has scrolled; `waitForFunction` is refused by the page's own Content-Security-Policy. */
+const SCROLLED_FAR = `new Promise((resolve) => {
+  const look = () => (scrollY > 800 ? resolve() : requestAnimationFrame(look));
+  look();
+})`;
 
 /** The ids of the updates and of the original entry, as they stand on the page. */
 async function blocksFromTop(page: Page): Promise<string[]> {
