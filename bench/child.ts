@@ -8,6 +8,8 @@ export interface Served {
   readonly port: number;
   /** Has the child do one of its acts, which answer by a number or by nothing. */
   ask(act: string, value?: unknown): Promise<number>;
+  /** Has the child do one of its acts, which answers by a text. */
+  askText(act: string, value?: unknown): Promise<string>;
   /** Microseconds of processor time since its start. */
   cpuUs(): Promise<number>;
   /** Bytes of memory. */
@@ -18,14 +20,16 @@ export interface Served {
 /** Starts a file of this folder, and resolves once it serves. */
 export async function startServer(file: string, ...args: string[]): Promise<Served> {
   const child = fork(path.join(import.meta.dirname, file), args);
-  const port = await numberFrom(child);
-  const ask = async (act: string, value?: unknown) => {
+  const port = Number(await answerFrom(child));
+  const askText = async (act: string, value?: unknown) => {
     child.send({ act, value });
-    return numberFrom(child);
+    return answerFrom(child);
   };
+  const ask = async (act: string, value?: unknown) => Number(await askText(act, value));
   return {
     port,
     ask,
+    askText,
     cpuUs: () => ask('cpu'),
     memory: () => ask('memory'),
     stop: () => child.disconnect(),
@@ -38,15 +42,15 @@ type Acts = Readonly<Record<string, (value: never) => unknown>>;
 export function answerParent(server: Server, acts: Acts): void {
   const all: Acts = { ...acts, cpu: () => usedUs(), memory: () => process.memoryUsage().rss };
   process.on('message', ({ act, value }: { act: string; value: never }) => {
-    void Promise.resolve(all[act]?.(value)).then((result) => process.send?.(Number(result)));
+    void Promise.resolve(all[act]?.(value)).then((result) => process.send?.(String(result)));
   });
   const address = server.address();
-  process.send?.(typeof address === 'object' ? address?.port : Number.NaN);
+  process.send?.(typeof address === 'object' ? String(address?.port) : 'none');
 }
 
-async function numberFrom(child: ChildProcess): Promise<number> {
+async function answerFrom(child: ChildProcess): Promise<string> {
   const messages: unknown[] = await once(child, 'message');
-  return Number(messages[0]);
+  return String(messages[0]);
 }
 
 function usedUs(): number {

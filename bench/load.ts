@@ -45,14 +45,22 @@ export async function ask(load: Load): Promise<Buffer> {
   return answer;
 }
 
-/** The head of an answer, as names and values in turn, and its status. */
-export function readHead(answer: Buffer): { readonly status: number; readonly headers: string[] } {
+/** A header's name and value, as they were sent. */
+export type Header = readonly [name: string, value: string];
+
+/** The head of an answer. */
+export function readHead(answer: Buffer): { readonly status: number; readonly headers: readonly Header[] } {
   const [first = '', ...lines] = answer.toString('latin1', 0, answer.indexOf('\r\n\r\n')).split('\r\n');
-  const headers = lines.flatMap((line) => [
-    line.slice(0, line.indexOf(':')),
-    line.slice(line.indexOf(':') + 2),
-  ]);
+  const headers = lines.map((line): Header => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, colon), line.slice(colon + 2)];
+  });
   return { status: Number(first.split(' ')[1]), headers };
+}
+
+/** Empty where it was not sent. */
+export function headerOf(headers: readonly Header[], name: string): string {
+  return headers.find(([sent]) => sent.toLowerCase() === name.toLowerCase())?.[1] ?? '';
 }
 
 /** The body that an answer came with. */
@@ -64,9 +72,7 @@ const CONNECTIONS = 32;
 
 function isWhole(answer: Buffer): boolean {
   if (!answer.includes('\r\n\r\n')) return false;
-  const { headers } = readHead(answer);
-  const length = Number(headers[headers.findIndex((name) => /^content-length$/i.test(name)) + 1]);
-  return readBody(answer).length >= (Number.isNaN(length) ? 0 : length);
+  return readBody(answer).length >= Number(headerOf(readHead(answer).headers, 'Content-Length'));
 }
 
 async function connect(port: number): Promise<net.Socket> {

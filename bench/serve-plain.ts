@@ -12,8 +12,8 @@ const server = createServer({ keepAliveTimeout: 75_000 }, (_request, response) =
   response.writeHead(answer.status, answer.headers).end(answer.body);
 }).listen(0, '127.0.0.1', () =>
   answerParent(server, {
-    send: ({ status, headers, body }: { status: number; headers: string[]; body: string }) => {
-      answer = { status, headers, body: Buffer.from(body, 'base64') };
+    send: ({ status, headers, body }: { status: number; headers: [string, string][]; body: string }) => {
+      answer = { status, headers: headers.flat(), body: Buffer.from(body, 'base64') };
     },
   }),
 );

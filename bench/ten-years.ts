@@ -21,6 +21,12 @@ export function writeDay(first: Day, number: number): string {
   ].join('\n\n');
 }
 
+/** An update as a desk writes it: a headline and two paragraphs. */
+export function writeUpdate(number: number): { readonly headline: string; readonly body: string } {
+  const random = seeded(number + 100_000);
+  return { headline: title(random), body: `${paragraph(random)}\n\n${paragraph(random)}` };
+}
+
 function mention(day: Day): string {
   return `See Harbour Daily, ${formatDate(day)}, ${day.slice(0, 4)}: A title that has changed since`;
 }
