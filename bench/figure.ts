@@ -12,8 +12,30 @@ export interface Figure {
 /** What a value is to reach; none where it is told for what it explains, such as the value of a peer in the same run. */
 export type Bound = { readonly atLeast: number } | { readonly atMost: number } | 'none';
 
-/** A benchmark: measures in processes of its own, tells what it is at on standard error, and cleans up. */
-export type Benchmark = () => Promise<readonly Figure[]>;
+/** How a cost grows: what the plots of docs/performance.md are drawn from. */
+export interface Curve {
+  /** The title of its plot: `What a read costs, against the days in the archive`. */
+  readonly what: string;
+  /** What runs along each axis, with its unit: `days`, `milliseconds`. */
+  readonly x: string;
+  readonly y: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly name: string;
+  /** Pairs of x and y. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly curves: readonly Curve[];
+}
+
+/** A benchmark: measures in processes of its own, tells what it is at on standard error, and cleans up.
+ *  @returns the figures alone where there is no curve to draw */
+export type Benchmark = () => Promise<Measured | readonly Figure[]>;
 
 export function isMet({ value, bound }: Figure): boolean {
   if (bound === 'none') return true;
