@@ -1,8 +1,65 @@
-/** Every benchmark, one after the other: `npm run bench`. Compare the ratios, not the times: machines differ. */
-import { benchCopy } from './copy.ts';
-import { benchReaders } from './readers.ts';
-import { benchReferences } from './references.ts';
+/** `npm run bench`: every benchmark, one after the other, and a result that is kept. `npm run bench -- kept-pages fan-out`:
+ *  those alone, and nothing is kept. Ends with status 1 where something is not as fast as promised. */
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { BENCHMARKS } from './benchmarks.ts';
+import type { Measured } from './figure.ts';
+import { describeRun } from './report/machine.ts';
+import { isReached, type Outcome } from './report/outcome.ts';
+import { keepResult } from './report/results.ts';
+import { formatTable } from './report/table.ts';
 
-benchCopy();
-await benchReferences();
-await benchReaders();
+const LONGEST_MS = 5 * 60_000;
+
+await main(process.argv.slice(2));
+
+async function main(named: readonly string[]): Promise<void> {
+  const unknown = named.filter((name) => !(name in BENCHMARKS));
+  if (unknown.length > 0) {
+    refuse(unknown);
+    return;
+  }
+  const run = await describeRun();
+  const outcomes = await runEach(named.length === 0 ? Object.keys(BENCHMARKS) : named);
+  console.log(formatTable(outcomes));
+  if (named.length === 0) console.error(await keepResult({ ...run, outcomes }));
+  process.exitCode = outcomes.every(isReached) ? 0 : 1;
+}
+
+function refuse(unknown: readonly string[]): void {
+  console.error(
+    `No benchmark is called ${unknown.join(' or ')}: choose from ${Object.keys(BENCHMARKS).join(', ')}.`,
+  );
+  process.exitCode = 2;
+}
+
+async function runEach(names: readonly string[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const name of names) {
+    console.error(`${name} ...`);
+    const start = performance.now();
+    const outcome = await runAlone(name);
+    console.error(`${name}: ${outcome.failure ?? `${Math.round((performance.now() - start) / 1000)} s`}`);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+/** In a process of its own: no benchmark measures the heap that another left. What it prints goes to standard error, where
+ *  it does not mix with the table. */
+async function runAlone(name: string): Promise<Outcome> {
+  const child = fork(path.join(import.meta.dirname, 'measure.ts'), [name], {
+    stdio: ['ignore', 2, 2, 'ipc'],
+    timeout: LONGEST_MS,
+  });
+  return new Promise((resolve) => {
+    let measured: Measured = { figures: [], curves: [] };
+    child.once('message', (message: Measured) => (measured = message));
+    child.once('exit', (status, signal) => resolve({ name, ...measured, ...failureOf(status, signal) }));
+  });
+}
+
+function failureOf(status: number | null, signal: string | null): Pick<Outcome, 'failure'> {
+  if (status === 0) return {};
+  return { failure: `it ended with ${String(status ?? signal)}, for the reason printed above` };
+}

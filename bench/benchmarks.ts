@@ -1,0 +1,16 @@
+/** Every benchmark by the name that `npm run bench` takes, in the order they run. Each file is loaded by the process that
+ *  runs it and by no other. */
+import type { Benchmark } from './figure.ts';
+
+export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  copy: async () => withoutFigures((await import('./copy.ts')).benchCopy),
+  references: async () => withoutFigures((await import('./references.ts')).benchReferences),
+  readers: async () => withoutFigures((await import('./readers.ts')).benchReaders),
+};
+
+function withoutFigures(print: () => Promise<void> | void): Benchmark {
+  return async () => {
+    await print();
+    return [];
+  };
+}
