@@ -4,9 +4,10 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { BENCHMARKS } from './benchmarks.ts';
 import type { Measured } from './figure.ts';
+import { showResult } from './report/document.ts';
 import { describeRun } from './report/machine.ts';
 import { isReached, type Outcome } from './report/outcome.ts';
-import { keepResult } from './report/results.ts';
+import { keepResult, type Result } from './report/results.ts';
 import { formatTable } from './report/table.ts';
 
 const LONGEST_MS = 5 * 60_000;
@@ -22,8 +23,17 @@ async function main(named: readonly string[]): Promise<void> {
   const run = await describeRun();
   const outcomes = await runEach(named.length === 0 ? Object.keys(BENCHMARKS) : named);
   console.log(formatTable(outcomes));
-  if (named.length === 0) console.error(await keepResult({ ...run, outcomes }));
+  if (named.length === 0) await keep({ ...run, outcomes });
   process.exitCode = outcomes.every(isReached) ? 0 : 1;
+}
+
+async function keep(result: Result): Promise<void> {
+  if (result.outcomes.some(({ failure }) => failure !== undefined)) {
+    console.error('Nothing is kept: a benchmark failed.');
+    return;
+  }
+  console.error(`Kept as ${await keepResult(result)}, and shown in docs/performance.md.`);
+  await showResult(result);
 }
 
 function refuse(unknown: readonly string[]): void {
