@@ -11,7 +11,7 @@ const LAYERS = [
   {
     name: 'store',
     sees: ['domain'],
-    packages: ['kysely', 'better-sqlite3', 'pg', 'sharp', 'file-type'],
+    packages: ['kysely', 'better-sqlite3', 'pg', 'sharp', 'file-type', 'aws4fetch'],
     node: ['.+'],
   },
   {

@@ -14,6 +14,11 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly mediaUrl: string;
+  /** What an S3 store of pictures asks for; null where it is not set. */
+  readonly s3: {
+    readonly key: { readonly id: string; readonly secret: string } | null;
+    readonly region: string | null;
+  };
   /** What sessions are signed with; null where it is not set. */
   readonly secret: string | null;
   /** How long after its last change, and after its day's end, an entry closes by itself. */
@@ -44,6 +49,7 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${path.join(dataDir, 'dateline.db')}`,
     mediaUrl: settings.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
+    s3: { key: keyOf(settings), region: settings.AWS_REGION ?? null },
     secret: settings.SECRET ?? null,
     closeAfterMs: settings.CLOSE_AFTER,
     streamsMax: settings.STREAMS_MAX,
@@ -72,8 +78,11 @@ const SETTINGS = z
       .optional(),
     MEDIA_URL: z
       .string()
-      .regex(/^file:./, 'file:FOLDER')
+      .regex(/^(file:|s3:\/\/)./, 'file:FOLDER or s3://BUCKET?endpoint=https://HOST')
       .optional(),
+    AWS_ACCESS_KEY_ID: z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().optional(),
+    AWS_REGION: z.string().optional(),
     SECRET: z.string().min(16, 'a text of 16 characters or more that nobody can guess').optional(),
     CLOSE_AFTER: z
       .string()
@@ -92,6 +101,11 @@ const SETTINGS = z
     path: ['SECRET'],
     message: 'a text of 16 characters or more, the same in every process, where the database is PostgreSQL',
   });
+
+/** Programs on one machine may share these: half a key is told of where it is needed. */
+function keyOf({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret }: z.output<typeof SETTINGS>) {
+  return id === undefined || secret === undefined ? null : { id, secret };
+}
 
 function wholeNumber(max: number, what: string) {
   return z

@@ -10,6 +10,7 @@ describe('the settings', () => {
       dataDir: '/srv/my data',
       databaseUrl: 'sqlite:/srv/my data/dateline.db',
       mediaUrl: 'file:/srv/my data/media',
+      s3: { key: null, region: null },
       secret: null,
       closeAfterMs: 21_600_000,
       streamsMax: 20_000,
@@ -55,6 +56,16 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by its name', (name, value) => {
     expect(() => readConfig({}, { [name]: value })).toThrow(`${name} is wrong: it takes `);
+  });
+
+  it('hold the key of an S3 store where both of its halves are set', () => {
+    const key = { AWS_ACCESS_KEY_ID: 'KEY-ID', AWS_SECRET_ACCESS_KEY: 'very-secret' };
+
+    expect(readConfig({}, { ...key, AWS_REGION: 'eu-west-3' }).s3).toEqual({
+      key: { id: 'KEY-ID', secret: 'very-secret' },
+      region: 'eu-west-3',
+    });
+    expect(readConfig({}, { ...key, AWS_SECRET_ACCESS_KEY: '' }).s3.key).toBeNull();
   });
 
   it('demand a SECRET where several processes may share a database', () => {

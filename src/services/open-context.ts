@@ -6,13 +6,14 @@ import { ValidationError } from '../domain/errors.ts';
 import type { Logger } from '../logger.ts';
 import { openDatabase } from '../store/database.ts';
 import { makeFolder } from '../store/engine/folder.ts';
-import { openMediaFiles } from '../store/media/media-files.ts';
+import { openMediaFiles } from '../store/media/open-media-files.ts';
 import { migrateToLatest } from '../store/migrator.ts';
 import type { Context } from './context.ts';
 
-/** Opens the database and the media folder and applies pending migrations.
+/** Opens the place of media and the database, and applies pending migrations.
  *  @throws ValidationError naming the setting that does not lead to a usable folder or database */
 export async function openContext(config: Config, log: Logger): Promise<Context> {
+  const media = openMediaFiles(config.mediaUrl, config.s3);
   makeDataDir(config.dataDir);
   const db = await openDatabase(config.databaseUrl);
   try {
@@ -22,7 +23,6 @@ export async function openContext(config: Config, log: Logger): Promise<Context>
     await db.close();
     throw error;
   }
-  const media = openMediaFiles(config.mediaUrl);
   return { config, log, db, media, wire: NOBODY_LISTENS, clock: SYSTEM_CLOCK, newId: v7 };
 }
 

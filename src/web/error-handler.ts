@@ -7,6 +7,7 @@ import {
   NotFoundError,
   TooManyRequestsError,
   UnauthorizedError,
+  UnavailableError,
   ValidationError,
 } from '../domain/errors.ts';
 import type { Series } from '../domain/series.ts';
@@ -35,7 +36,7 @@ export function handleErrors(context: Context): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return async (error: unknown, request, response, next) => {
     const status = statusOf(error);
-    if (status >= 500 && status !== 503)
+    if (status >= 500 && !(error instanceof BusyError))
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
     if (response.headersSent) {
       next(error);
@@ -73,7 +74,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof ConflictError) return 409;
   if (error instanceof TooLargeError) return 413;
   if (error instanceof KeyReusedError) return 422;
-  if (error instanceof BusyError) return 503;
+  if (error instanceof BusyError || error instanceof UnavailableError) return 503;
   if (error instanceof TooManyRequestsError) return 429;
   return clientStatus(error) ?? 500;
 }

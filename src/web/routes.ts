@@ -7,10 +7,11 @@ import type { Parts } from './parts.ts';
 import { showMonth, showYear } from './reader/archive.ts';
 import { showCopy, showEntry, showLite } from './reader/entry.ts';
 import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
-import { sendAsset, sendIcon, sendMedia } from './reader/files.ts';
+import { sendAsset, sendIcon } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
 import { openStream, showLive } from './reader/live.ts';
+import { sendMedia } from './reader/media.ts';
 import { showOpenSearch, showSearch } from './reader/search.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
 import { showSharePicture } from './reader/share-picture.ts';
@@ -33,7 +34,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   app.get('/healthz', showHealth());
   app.get('/readyz', showReadiness(context));
   app.get('/static/:file', sendAsset(assets));
-  app.use('/media', sendMedia(context));
+  app.get('/media/:file', sendMedia(context));
   app.get(
     ['/favicon.ico', '/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'],
     sendIcon(assets.touchIcon),

@@ -1,5 +1,5 @@
 /** A newsroom for tests of services and of the web: a real database, a folder for media, a clock that stands still. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
@@ -15,15 +15,21 @@ import { importCopy, type ImportedDay, type ImportOptions } from '../../src/serv
 import { storeDay } from '../../src/services/copy/store-day.ts';
 import { inTransaction } from '../../src/services/transaction.ts';
 import type { Engine } from '../../src/store/database.ts';
-import { openMediaFiles } from '../../src/store/media/media-files.ts';
+import { openMediaFiles } from '../../src/store/media/open-media-files.ts';
 import { appendWire, takeSeq } from '../../src/store/wire.ts';
 import { useDatabase } from './databases.ts';
+import type { MediaPlace } from './media-places.ts';
+import { S3_ACCESS, useS3Store } from './s3-store.ts';
 
 export interface Newsroom {
   /** The test's context. Its clock shows what setClock told it last; 2026-03-05T12:00Z before. */
   readonly context: Context;
   /** Where the database is, for the program to be run on. */
   readonly databaseUrl: string;
+  /** Where the files of pictures are, if in a folder; it is not there before the first. */
+  readonly mediaFolder: string;
+  /** Leaves the place of pictures unable to do anything more. */
+  breakMedia(): Promise<void>;
   setClock(instant: Instant): void;
   /** Who is told of the context's commits; nobody before. */
   setWire(wire: WireSignal): void;
@@ -50,9 +56,11 @@ export interface DayGiven {
   }[];
 }
 
-/** Gives each test a newsroom of its own. */
-export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
+/** Gives each test a newsroom of its own.
+ *  @param place  where its pictures are kept */
+export function useNewsroom(engine: Engine = 'sqlite', place: MediaPlace = 'a folder'): Newsroom {
   const store = useDatabase(engine);
+  const s3 = place === 'an S3 store' ? useS3Store() : undefined;
   let folder = '';
   let now = '';
   let wire = NOBODY_LISTENS;
@@ -68,7 +76,7 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
         config: readConfig({ DATA_DIR: folder, PUBLIC_URL: 'https://news.example', LOG_LEVEL: 'silent' }, {}),
         log: openLog('silent'),
         db: store.database,
-        media: openMediaFiles(`file:${folder}/media`),
+        media: openMediaFiles(s3?.mediaUrl ?? `file:${newsroom.mediaFolder}`, S3_ACCESS),
         wire,
         clock: { now: () => now },
         newId: v7,
@@ -76,6 +84,13 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
     },
     get databaseUrl() {
       return store.url;
+    },
+    get mediaFolder() {
+      return path.join(folder, 'media');
+    },
+    breakMedia: async () => {
+      if (s3) await s3.stop();
+      else await breakFolder(newsroom.mediaFolder);
     },
     setClock: (instant) => {
       now = instant;
@@ -96,6 +111,11 @@ export function useNewsroom(engine: Engine = 'sqlite'): Newsroom {
     },
   };
   return newsroom;
+}
+
+async function breakFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await writeFile(folder, '');
 }
 
 const NOBODY_LISTENS: WireSignal = { committed: () => Promise.resolve() };

@@ -81,6 +81,11 @@ async function insertOrFind(context: Context, media: Media, sha256: string, acto
   });
 }
 
-async function removeFiles(context: Context, variants: readonly PictureVariant[]): Promise<void> {
-  for (const { file } of variants) await context.media.remove(file);
+/** Whatever of a place that fails while it is written to can still be removed; what was wrong first is what is told. */
+async function removeFiles({ media, log }: Context, variants: readonly PictureVariant[]): Promise<void> {
+  try {
+    for (const { file } of variants) await media.remove(file);
+  } catch (error) {
+    log.warn({ err: error }, 'files of a picture that was not taken in cannot be removed');
+  }
 }

@@ -58,7 +58,7 @@ describe.each(ENGINES)('a picture on %s', (engine) => {
       ]),
     );
     expect(await listMedia(newsroom.context.db.reader, [media.id])).toEqual(new Map([[media.id, media]]));
-    expect(await sizesIn(newsroom.context.media.folder, media)).toEqual(
+    expect(await sizesIn(newsroom.mediaFolder, media)).toEqual(
       media.variants.map(({ width, height }) => [width, height]),
     );
   });
@@ -69,7 +69,7 @@ describe.each(ENGINES)('a picture on %s', (engine) => {
     newsroom.setClock('2026-03-06T12:00:00.000Z');
 
     expect(await store(bytes)).toEqual(first);
-    expect(await readdir(newsroom.context.media.folder)).toHaveLength(2);
+    expect(await readdir(newsroom.mediaFolder)).toHaveLength(2);
     expect(await listAuditRows(newsroom.context.db.reader, { before: null, limit: 9 })).toEqual([
       expect.objectContaining({ act: 'media.add', object: first.id, accountId: null }),
     ]);
@@ -80,7 +80,7 @@ describe.each(ENGINES)('a picture on %s', (engine) => {
     const both = await Promise.all([1, 2].map(() => storePicture(newsroom.context, file, null)));
 
     expect(both[0]).toEqual(both[1]);
-    expect((await readdir(newsroom.context.media.folder)).sort()).toEqual(
+    expect((await readdir(newsroom.mediaFolder)).sort()).toEqual(
       both[0]?.variants.map((variant) => variant.file).sort(),
     );
   });
@@ -90,7 +90,7 @@ describe.each(ENGINES)('a picture on %s', (engine) => {
     const clock = { now: () => 'no instant' };
 
     await expect(storePicture({ ...newsroom.context, clock }, file, null)).rejects.toThrow();
-    expect(await readdir(newsroom.context.media.folder)).toEqual([]);
+    expect(await readdir(newsroom.mediaFolder)).toEqual([]);
   });
 });
 
@@ -143,7 +143,7 @@ describe('a picture that is drawn anew', () => {
     ['PNG of 16 bits', () => pictures.drawPicture().toColourspace('rgb16').png()],
   ])('may come as %s', async (_name, draw) => {
     const media = await store(await draw().toBuffer());
-    expect(await sizesIn(newsroom.context.media.folder, media)).toEqual([
+    expect(await sizesIn(newsroom.mediaFolder, media)).toEqual([
       [400, 300],
       [400, 300],
     ]);
@@ -174,7 +174,7 @@ describe('a picture that is drawn anew', () => {
   }
 
   function pathOf(file: string): string {
-    return path.join(newsroom.context.media.folder, file);
+    return path.join(newsroom.mediaFolder, file);
   }
 });
 
@@ -218,7 +218,7 @@ describe('a file that is refused', () => {
 
     await expect(storing).rejects.toThrow(ValidationError);
     await expect(storing).rejects.toMatchObject({ message, fields: { file: message } });
-    await expect(readdir(newsroom.context.media.folder)).rejects.toThrow('ENOENT');
+    await expect(readdir(newsroom.mediaFolder)).rejects.toThrow('ENOENT');
   });
 
   it('is any of a disabled account', async () => {

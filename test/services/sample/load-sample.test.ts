@@ -10,7 +10,6 @@ import { ENGINES, useDatabase } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 
 const BROKEN_MEDIA: MediaFiles = {
-  folder: '/nowhere',
   write: () => Promise.reject(new Error('The disk is full.')),
   read: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),

@@ -19,7 +19,7 @@ describe.each(ENGINES)('removing the sample on %s', (engine) => {
   it('takes its series, days and pictures for good, and gives no seq again', async () => {
     const { context } = newsroom;
     const { pictures } = await readSample();
-    const file = path.join(context.media.folder, pictures[0]?.variants[0]?.file ?? '');
+    const file = path.join(newsroom.mediaFolder, pictures[0]?.variants[0]?.file ?? '');
     expect(existsSync(file)).toBe(true);
     const head = await findHeadSeq(context.db.reader);
 

@@ -1,10 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Media } from '../../../src/domain/media.ts';
-import { DatelineError, ValidationError } from '../../../src/domain/errors.ts';
-import { openMediaFiles } from '../../../src/store/media/media-files.ts';
 import { findMediaBySha256, insertMedia, listMedia } from '../../../src/store/media/media.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';
 
@@ -41,69 +36,5 @@ describe.each(ENGINES)('media on %s', (engine) => {
     await expect(insertMedia(store.db, { ...photo, width: 0 }, 'a'.repeat(64))).rejects.toThrow(
       /constraint/i,
     );
-  });
-});
-
-describe('the files of pictures', () => {
-  let folder = '';
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-media-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('are written whole, in a folder made for them, over one of the same name', async () => {
-    const files = openMediaFiles(`file:${folder}/deep/media`);
-
-    await files.write('photo-1-400.jpg', Buffer.from('old'));
-    await files.write('photo-1-400.jpg', Buffer.from('new'));
-
-    expect(files.folder).toBe(`${folder}/deep/media`);
-    expect(await readdir(files.folder)).toEqual(['photo-1-400.jpg']);
-    expect(await readFile(`${files.folder}/photo-1-400.jpg`, 'utf8')).toBe('new');
-  });
-
-  it('are read whole, and may not be there', async () => {
-    const files = openMediaFiles(`file:${folder}/media`);
-    await files.write('photo-1-400.jpg', Buffer.from('x'));
-
-    expect(await files.read('photo-1-400.jpg')).toEqual(Buffer.from('x'));
-    expect(await files.read('photo-2-400.jpg')).toBeUndefined();
-    await expect(files.read('../media/photo-1-400.jpg')).rejects.toThrow(ValidationError);
-  });
-
-  it('are removed, and may be gone already', async () => {
-    const files = openMediaFiles(`file:${folder}/media`);
-    await files.write('photo-1-400.jpg', Buffer.from('x'));
-
-    await files.remove('photo-1-400.jpg');
-    await files.remove('photo-1-400.jpg');
-
-    expect(await readdir(files.folder)).toEqual([]);
-    await expect(files.remove('../photo.jpg')).rejects.toThrow(ValidationError);
-  });
-
-  it.each(['../photo.jpg', 'a/b.jpg', '..', '.hidden', '', 'a\\b.jpg', 'a\0b.jpg', '/etc/passwd'])(
-    'cannot be written outside their folder by the name %j',
-    async (name) => {
-      const files = openMediaFiles(`file:${folder}/media`);
-
-      await expect(files.write(name, Buffer.from('x'))).rejects.toThrow(ValidationError);
-      expect(await readdir(folder)).toEqual([]);
-    },
-  );
-
-  it('say what to do where they cannot be written', async () => {
-    await writeFile(`${folder}/file`, '');
-
-    const writing = openMediaFiles(`file:${folder}/file`).write('photo.jpg', Buffer.from('x'));
-
-    await expect(writing).rejects.toThrow(DatelineError);
-    await expect(writing).rejects.toThrow(
-      /photo\.jpg cannot be written\. Make sure that its folder can be written to\.$/,
-    );
-  });
-
-  it.each(['s3://bucket', './media', 'file:'])('are not opened at %s', (url) => {
-    expect(() => openMediaFiles(url)).toThrow('MEDIA_URL must begin with file: and name a folder');
   });
 });

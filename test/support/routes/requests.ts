@@ -29,7 +29,8 @@ export async function ask(route: string, asking: Asking): Promise<Response> {
   const { address, objects, asset, keys } = asking;
   const [verb = '', path = ''] = route.split(' ');
   const { at = {}, rest = '', form, json } = sentTo(asking)[route] ?? {};
-  const names = { ...NAMES, ...idsOf(path, objects), file: asset, ...at };
+  const file = path.startsWith('/media/') ? PICTURE_FILE : asset;
+  const names = { ...NAMES, ...idsOf(path, objects), file, ...at };
   const response = await fetch(address + fill(path, names) + rest, {
     method: METHODS[verb] ?? verb,
     headers: {
@@ -45,8 +46,8 @@ export async function ask(route: string, asking: Asking): Promise<Response> {
   return response;
 }
 
-/** A method that no address of the API has, and what a mounted folder takes. */
-const METHODS: Readonly<Record<string, string>> = { ALL: 'PUT', USE: 'GET' };
+/** A method that no address of the API has. */
+const METHODS: Readonly<Record<string, string>> = { ALL: 'PUT' };
 
 const NAMES = {
   ...{ series: 'harbour-daily', year: '2026', month: '03', update: '0900', tag: 'boom' },
@@ -73,7 +74,7 @@ const TOO_LONG = 'x'.repeat(500_001);
 const EMPTY_UPDATE = { body: '' };
 
 function sentTo({ objects, caller }: Asking): Readonly<Record<string, Sent>> {
-  return { ...deskSent(objects, caller), ...apiSent(objects), 'USE /media': { rest: `/${PICTURE_FILE}` } };
+  return { ...deskSent(objects, caller), ...apiSent(objects) };
 }
 
 function deskSent({ update, draft }: Objects, caller: string): Readonly<Record<string, Sent>> {

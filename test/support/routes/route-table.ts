@@ -12,7 +12,7 @@ export const ROUTE_TABLE = `
 GET /healthz                                                     ok   ok    ok   ok   ok   ok    ok   ok
 GET /readyz                                                      ok   ok    ok   ok   ok   ok    ok   ok
 GET /static/:file                                                ok   ok    ok   ok   ok   ok    ok   ok
-USE /media                                                       ok   ok    ok   ok   ok   ok    ok   ok
+GET /media/:file                                                 ok   ok    ok   ok   ok   ok    ok   ok
 GET /favicon.ico                                                 ok   ok    ok   ok   ok   ok    ok   ok
 GET /apple-touch-icon.png                                        ok   ok    ok   ok   ok   ok    ok   ok
 GET /apple-touch-icon-precomposed.png                            ok   ok    ok   ok   ok   ok    ok   ok

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const send = (bytes: Buffer, accept = 'application/json') =>
   agent.post('/desk/media').set('Accept', accept).attach('file', bytes, 'a.png');
-const storedFiles = () => readdir(site.context.media.folder).catch(() => []);
+const storedFiles = () => readdir(site.mediaFolder).catch(() => []);
 
 describe('a picture sent to the desk', () => {
   it('is told of to a script, and is there for readers', async () => {
