@@ -1,4 +1,5 @@
 /** Texts without markup, for search, excerpts and metadata. */
+import { endsSentence } from '../domain/final-punctuation.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 
 /** The words of a block's Markdown as readers see them: captions, credits and embedded texts too, empty slots not.
@@ -28,10 +29,17 @@ export function firstSentence(text: string, maxLength: number): string {
   return cutAtWord(sentence, maxLength);
 }
 
+/** A plain text as one line. A dot stands between two lines where no punctuation does: `Fog · The ferry sailed.` */
+export function asOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  const [first = '', ...others] = lines.filter((line) => line !== '');
+  return others.reduce((before, line) => `${before}${endsInPunctuation(before) ? ' ' : ' · '}${line}`, first);
+}
+
 /** The beginning of a plain text as one line, cut at a word where it is longer.
  *  @param maxLength  in characters, the ellipsis of a cut text included */
 export function excerpt(text: string, maxLength: number): string {
-  return cutAtWord(text.trim().replace(/\s+/g, ' '), maxLength);
+  return cutAtWord(asOneLine(text), maxLength);
 }
 
 const UNSAID = /<summary [^]*?<\/summary>|<button [^]*?<\/button>|<p class="source">[^]*?<\/p>/g;
@@ -42,6 +50,10 @@ const SENTENCE =
   /^.*?(?<!(?:^|\P{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Sen|Rep|Gov|Prof|No))[.!?…。؟]["”’»)\]]*(?=\s)/u;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+function endsInPunctuation(line: string): boolean {
+  return endsSentence(line) || /[,;،؛、–—-]$/u.test(line);
+}
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -1,6 +1,7 @@
 /** The part of a text that shows why it was found. */
 import type { SearchPhrase } from '../domain/search/search-query.ts';
 import { type FoundWord, listWords } from '../domain/search/search-words.ts';
+import { asOneLine } from './plain-text.ts';
 
 /** A piece of plain text, found or not. One after the other they are the text. */
 export interface TextPart {
@@ -19,7 +20,7 @@ export function markFound(text: string, phrases: readonly SearchPhrase[]): TextP
  *  @param maxLength  in characters, without the ellipses that stand for what is left out */
 export function makeSnippet(text: string, phrases: readonly SearchPhrase[], maxLength: number): TextPart[] {
   const read = text.slice(0, betweenCharacters(text, READ_MAX_LENGTH));
-  const line = read.replace(/\s+/g, ' ').trim();
+  const line = asOneLine(read);
   const places = findPlaces(line, phrases);
   const window = windowAround(line, places[0]?.start ?? 0, maxLength);
   const before = window.start > 0 ? [{ text: '… ', isFound: false }] : [];

@@ -62,9 +62,16 @@ describe('the first sentence', () => {
 });
 
 describe('an excerpt', () => {
-  it('is one line', () => {
-    expect(excerpt('One,\ntwo.\n\nThree.', 100)).toBe('One, two. Three.');
-  });
+  it.each([
+    ['sentences', 'One,\ntwo.\n\nThree.', 'One, two. Three.'],
+    ['a quotation', '“One!”\n\nTwo;\n\nthree –\nfour', '“One!” Two; three – four'],
+    ['items of a list', 'Open:\n\nNorth quay\n\nSouth  quay', 'Open: North quay · South quay'],
+    ['lines of a table', 'North 4\nSouth 5 \n East', 'North 4 · South 5 · East'],
+    ['items in Arabic', 'المفتوح:\n\nالرصيف،\n\nالميناء؟\n\nالبحر\n\nالجسر', 'المفتوح: الرصيف، الميناء؟ البحر · الجسر'],
+    ['nothing', ' \n\n ', ''],
+  ])('of %s is one line', (_, text, line) => {
+    expect(excerpt(text, 100)).toBe(line);
+  }); // prettier-ignore
 
   it('keeps characters whole where there is no word to cut at', () => {
     expect(excerpt('😀'.repeat(10), 5)).toBe('😀😀😀😀…');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { parseSearchQuery } from '../../src/domain/search/search-query.ts';
+import { asOneLine } from '../../src/formats/plain-text.ts';
 import { makeSnippet, markFound, type TextPart } from '../../src/formats/snippet.ts';
 
 const shown = (parts: readonly TextPart[]) =>
@@ -30,7 +31,13 @@ describe('the snippet of a text', () => {
   it('is what stands around the first place, cut between words, as one line', () => {
     const text = words.replace(' w99 ', '\n\nferry\n');
     const snippet = shown(makeSnippet(text, parseSearchQuery('ferry'), 60));
-    expect(snippet).toBe('… w95 w96 w97 w98 [ferry] w100 w101 w102 w103 w104 w105 w106 …');
+    expect(snippet).toBe('… w95 w96 w97 w98 · [ferry] · w100 w101 w102 w103 w104 w105 w106 …');
+  });
+
+  it('keeps the items of a list apart', () => {
+    expect(shown(makeSnippet('North quay\n\nSouth quay', parseSearchQuery('quay'), 60))).toBe(
+      'North [quay] · South [quay]',
+    );
   });
 
   it('is the beginning where the place is there, or nowhere', () => {
@@ -40,7 +47,7 @@ describe('the snippet of a text', () => {
 
   it('is the end where the place is there, and the whole where that is short', () => {
     expect(shown(makeSnippet(words, parseSearchQuery('w299'), 20))).toBe('… w296 w297 w298 [w299]');
-    expect(shown(makeSnippet(' a\n ferry ', parseSearchQuery('ferry'), 20))).toBe('a [ferry]');
+    expect(shown(makeSnippet(' a,\n ferry ', parseSearchQuery('ferry'), 20))).toBe('a, [ferry]');
     expect(makeSnippet('', parseSearchQuery('ferry'), 20)).toEqual([]);
   });
 
@@ -62,7 +69,7 @@ describe('the snippet of a text', () => {
           .join('')
           .replace(/^… | …$/g, '');
         expect(piece.length).toBeLessThanOrEqual(25);
-        expect(text.replace(/\s+/g, ' ')).toContain(piece);
+        expect(asOneLine(text)).toContain(piece);
       }),
     );
   });
