@@ -95,6 +95,8 @@ function formatSrcset(variants: readonly PictureVariant[]): string {
 
 function cover(picture: string, warning: string, words: FigureWords): string {
   if (picture === '' || warning === '') return picture;
-  const summary = escapeText(`${words.warning(warning)} ${words.showPicture}`);
+  // The style sheet takes the offer away once it is taken up.
+  const offer = `<span class="offer">${escapeText(words.showPicture)}</span>`;
+  const summary = `${escapeText(words.warning(warning))} ${offer}`;
   return `<details class="warning"><summary dir="auto">${summary}</summary>${picture}</details>`;
 }

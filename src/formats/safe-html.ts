@@ -64,7 +64,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     details: ['warning'],
     figure: ['photo', 'embed', 'slot'],
     p: ['source'],
-    span: ['caption', 'credit', 'label'],
+    span: ['caption', 'credit', 'label', 'offer'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,

@@ -66,8 +66,12 @@ describe('a picture', () => {
     const page = await openPage({ width: 360, javaScriptEnabled: false });
     await page.goto(site.address() + PATH);
     const covered = page.getByRole('link', { name: 'A wound' });
+    const cover = page.getByText('Content warning: an injury.');
     expect(await covered.isVisible()).toBe(false);
-    await page.getByText('Content warning: an injury.').press('Enter');
+    expect(await cover.innerText()).toBe('Content warning: an injury. Show the picture');
+    await cover.press('Enter');
+    // What is shown is not offered again.
+    expect(await cover.innerText()).toBe('Content warning: an injury.');
     await covered.press('Enter');
     await page.waitForURL(`**/media/${String(IDS[1])}-48.jpg`);
   });

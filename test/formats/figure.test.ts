@@ -42,13 +42,15 @@ describe('a photo', () => {
   it('is covered by the words of its warning', () => {
     const html = renderPhoto({ ...PHOTO, warning: 'injured people' }, MEDIA, LAZY);
     expect(html).toMatch(
-      /^<figure class="photo"><details class="warning"><summary dir="auto">Content warning: injured people\. Show the picture<\/summary><a [^>]*><picture>.*<\/picture><\/a><\/details><figcaption/,
+      /^<figure class="photo"><details class="warning"><summary dir="auto">Content warning: injured people\. <span class="offer">Show the picture<\/span><\/summary><a [^>]*><picture>.*<\/picture><\/a><\/details><figcaption/,
     );
   });
 
   it('is covered in the words of the reader’s language', () => {
     const html = renderPhoto({ ...PHOTO, warning: 'جرحى' }, MEDIA, { ...LAZY, words: ar.figures });
-    expect(html).toContain('<summary dir="auto">تنبيه بشأن المحتوى: جرحى. إظهار الصورة</summary>');
+    expect(html).toContain(
+      '<summary dir="auto">تنبيه بشأن المحتوى: جرحى. <span class="offer">إظهار الصورة</span></summary>',
+    );
   });
 
   it('that is missing leaves its caption', () => {
@@ -103,7 +105,7 @@ describe('a photo in a file that is kept', () => {
   it('is one JPEG of a medium size, still covered by its warning', () => {
     const html = renderPhoto({ ...PHOTO, warning: 'blood' }, MEDIA, { loading: 'eager', form: 'file' });
     expect(html).toContain(
-      '<summary dir="auto">Content warning: blood. Show the picture</summary>' +
+      '<summary dir="auto">Content warning: blood. <span class="offer">Show the picture</span></summary>' +
         '<img src="/media/quay-800.jpg" width="800" height="450" alt="Two cranes"></details><figcaption',
     );
   });

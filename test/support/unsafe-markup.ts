@@ -33,7 +33,7 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
-const CLASSES = new Set('photo embed slot warning source caption credit label reference'.split(' '));
+const CLASSES = new Set('photo embed slot warning source caption credit label offer reference'.split(' '));
 
 function listNodes(node: Node): Node[] {
   return [node, ...('childNodes' in node ? node.childNodes.flatMap(listNodes) : [])];

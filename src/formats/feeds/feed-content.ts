@@ -8,7 +8,7 @@ import { escapeAttribute, sanitize } from '../safe-html.ts';
  *  page, since few feed readers would keep it covered: the warning links there. */
 export function renderFeedContent({ contentHtml, url }: FeedItem): string {
   return sanitize(removeIllegal(contentHtml))
-    .replace(WARNED, (_, words: string) => `<p dir="auto"><a href="${escapeAttribute(url)}">${words}</a></p>`)
+    .replace(WARNED, (_, summary: string) => linkToPage(summary, url))
     .replace(/<\/?picture>|<source [^>]*>|<button [^]*?<\/button>/g, '')
     .replace(/<[^>]*>/g, (tag) => rewriteAttributes(tag, new URL(url).origin));
 }
@@ -19,8 +19,12 @@ export function summarize({ contentHtml }: FeedItem): string {
 }
 
 const SUMMARY_MAX = 300;
-const WARNED = /<details class="warning"><summary [^>]*>([^<]*)<\/summary>[^]*?<\/details>/g;
+const WARNED = /<details class="warning"><summary [^>]*>([^]*?)<\/summary>[^]*?<\/details>/g;
 const KEPT = new Set(['href', 'src', 'alt', 'width', 'height', 'dir', 'start', 'rel']);
+
+function linkToPage(summary: string, url: string): string {
+  return `<p dir="auto"><a href="${escapeAttribute(url)}">${summary.replace(/<[^>]*>/g, '')}</a></p>`;
+}
 
 function rewriteAttributes(tag: string, origin: string): string {
   return tag.replace(/ ([\w-]+)(?:="([^"]*)")?/g, (_, name: string, value: string) => {

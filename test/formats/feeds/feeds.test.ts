@@ -88,7 +88,7 @@ describe('every format', () => {
 
   it('leaves a picture under a warning on the page', async () => {
     const contentHtml =
-      '<figure class="photo"><details class="warning"><summary dir="auto">Content warning: &lt;x&gt;. Show the picture</summary>' +
+      '<figure class="photo"><details class="warning"><summary dir="auto">Content warning: &lt;x&gt;. <span class="offer">Show the picture</span></summary>' +
       '<picture><img src="/media/q.jpg" alt=""></picture></details><figcaption dir="auto">c</figcaption></figure>';
     const read = await readItem({ contentHtml });
     expect(read[4]?.content).toBe(
