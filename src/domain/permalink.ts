@@ -62,9 +62,14 @@ export function historyPath(slug: string, day: Day, anchor: string): string {
   return `${updatePath(slug, day, anchor)}/history`;
 }
 
-/** `/tags/idlib` */
-export function tagPath(tag: string): string {
-  return `/tags/${encodeURIComponent(tag)}`;
+/** `/tags/idlib`; `/tags/idlib?page=2`, from the second page on */
+export function tagPath(tag: string, page = 1): string {
+  return `/tags/${encodeURIComponent(tag)}${page === 1 ? '' : `?page=${String(page)}`}`;
+}
+
+/** Whether `?page=` can name a page so: a whole number from 1 to 999, without zeros before it. */
+export function isPageNumber(text: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(text);
 }
 
 /** `/search?q=ferry&series=syria-daily`: fields that are empty are left out. */

@@ -101,11 +101,11 @@ describe.each(ENGINES)('a draft on %s', (engine) => {
     const { entry } = await getEntry(context.db.reader, SLUG, '2026-04-06');
     await updateEntry(context.db.writer, { ...entry, tags: ['ferry'], revision: entry.revision + 1 });
     const published = { slug: SLUG, day: '2026-04-05', kind: 'typo', note: null } as const;
-    await expect(readTag(context, 'ferry')).rejects.toThrow('Nothing is tagged “ferry”.');
+    await expect(readTag(context, 'ferry', 1)).rejects.toThrow('Nothing is tagged “ferry”.');
 
     await correctEntry(context, { ...published, changes: { tags: ['ferry'] } }, null);
 
-    const { entries } = await readTag(context, 'ferry');
+    const { entries } = await readTag(context, 'ferry', 1);
     expect(entries).toMatchObject([{ series: { slug: SLUG }, entry: { day: '2026-04-05' } }]);
   });
 });

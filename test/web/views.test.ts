@@ -110,7 +110,7 @@ const PAGES: readonly (readonly [name: string, view: string, locals: object])[] 
   ['withdrawn update', 'update', updatePageView({ page: full, update: withdrawn }, context)],
   ['history', 'history', historyView({ page: full, update: oldest }, context)],
   ['history of a withdrawn update', 'history', historyView({ page: full, update: withdrawn }, context)],
-  ['tag', 'tag', tagView({ tag: 'boom', entries: [{ series, entry: build.buildSummary('2026-03-05') }],
+  ['tag', 'tag', tagView({ tag: 'boom', page: 2, hasNext: true, entries: [{ series, entry: build.buildSummary('2026-03-05') }],
     updates: [{ series, day: '2026-03-05', title: 'After', update: oldest }] }, context)],
   ['error', 'error', errorView(404, null, context.publicUrl)],
 ]; // prettier-ignore

@@ -22,9 +22,19 @@ export interface TaggedUpdate {
   readonly update: Update;
 }
 
+/** Which of all that carry a tag, counted from the newest. */
+export interface TagSlice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** The published entries with a tag, newest first by the stamp of their original entry.
  *  @param tag  as in a URL or as a label */
-export async function listTaggedEntries(db: Db, tag: string, limit: number): Promise<readonly TaggedEntry[]> {
+export async function listTaggedEntries(
+  db: Db,
+  tag: string,
+  page: TagSlice,
+): Promise<readonly TaggedEntry[]> {
   const rows = await db
     .selectFrom('tags')
     .innerJoin('entries', 'entries.id', 'tags.subject_id')
@@ -40,7 +50,8 @@ export async function listTaggedEntries(db: Db, tag: string, limit: number): Pro
     .where('entries.status', '=', PUBLISHED)
     .orderBy('tags.posted_at', 'desc')
     .orderBy('tags.subject_id', 'desc')
-    .limit(limit)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   return withSeries(
     db,
@@ -53,7 +64,7 @@ export async function listTaggedEntries(db: Db, tag: string, limit: number): Pro
 export async function listTaggedUpdates(
   db: Db,
   tag: string,
-  limit: number,
+  page: TagSlice,
 ): Promise<readonly TaggedUpdate[]> {
   const rows = await db
     .selectFrom('tags')
@@ -67,7 +78,8 @@ export async function listTaggedUpdates(
     .where('updates.entry_status', '=', PUBLISHED)
     .orderBy('tags.posted_at', 'desc')
     .orderBy('tags.subject_id', 'desc')
-    .limit(limit)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   const updates = rows.map(({ seriesId, day, title, ...row }) => ({
     seriesId,

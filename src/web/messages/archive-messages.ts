@@ -17,4 +17,7 @@ export interface ArchiveMessages {
   readonly tagged: (tag: string) => string;
   readonly taggedDays: string;
   readonly taggedUpdates: string;
+  readonly taggedPages: string;
+  readonly taggedNewer: string;
+  readonly taggedOlder: string;
 }

@@ -1,5 +1,6 @@
 /** Which pages are kept, and what of an address tells them apart. */
 import { parse } from 'node:querystring';
+import { isPageNumber } from '../../domain/permalink.ts';
 import { isSlug } from '../../domain/series.ts';
 import type { Scope } from '../../domain/wire/staleness.ts';
 import { tagOf } from '../../domain/tag.ts';
@@ -59,10 +60,16 @@ function isWrittenAsLinked(segment: string, isRight: (text: string) => boolean):
 function keptQuery(path: string, query: string): string | undefined {
   if (query === '') return '';
   if (path.endsWith('/live.json')) return keptPosition(parse(query)['after']);
+  if (TAG.test(path)) return keptNumber(parse(query)['page']);
   return parse(query)['order'] === 'asc' && ORDERED.test(path) ? '?order=asc' : '';
 }
 
 const ORDERED = /\/\d{4}\/\d{2}\/\d{2}(?:\/lite)?$/;
+
+function keptNumber(page: unknown): string | undefined {
+  if (page === undefined || page === '1') return '';
+  return typeof page === 'string' && isPageNumber(page) ? `?page=${page}` : undefined;
+}
 
 function keptPosition(after: unknown): string | undefined {
   if (after === undefined) return '';

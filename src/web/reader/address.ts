@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { type Day, makeDay, type Month } from '../../domain/calendar.ts';
 import { NotFoundError } from '../../domain/errors.ts';
+import { isPageNumber } from '../../domain/permalink.ts';
 import { isSlug } from '../../domain/series.ts';
 import { tagOf } from '../../domain/tag.ts';
 
@@ -52,6 +53,12 @@ export function tagNamedBy(request: Request): string {
       .refine((tag) => tagOf(tag) === tag),
     request.params['tag'],
   );
+}
+
+/** The number of a page that `?page=` names; 1 where it is not there.
+ *  @throws NotFoundError nothing that could be one */
+export function pageOf(request: Request): number {
+  return Number(demand(z.string().refine(isPageNumber).default('1'), request.query['page']));
 }
 
 /** `asc` for `?order=asc`; every other query means newest first. */

@@ -46,7 +46,7 @@ describe.each(ENGINES)('correcting an entry on %s', (engine) => {
   it('makes the entry found by its tags', async () => {
     await correct({ kind: 'typo', note: null, changes: { tags: ['Harbour Police'] } });
 
-    expect((await readTag(newsroom.context, 'harbour-police')).entries).toMatchObject([
+    expect((await readTag(newsroom.context, 'harbour-police', 1)).entries).toMatchObject([
       { entry: { day: DAY } },
     ]);
   });

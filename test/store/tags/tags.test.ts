@@ -5,6 +5,7 @@ import { updateUpdate } from '../../../src/store/updates/updates.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../../support/rows.ts';
 
+const FIRST = { limit: 10, offset: 0 };
 const at = (time: string) => `2026-06-28T${time}:00.000Z`;
 
 describe.each(ENGINES)('tags on %s', (engine) => {
@@ -23,11 +24,13 @@ describe.each(ENGINES)('tags on %s', (engine) => {
     });
 
     for (const tag of ['harbour-board', 'HARBOUR BOARD']) {
-      const found = await listTaggedEntries(store.db, tag, 2);
+      const found = await listTaggedEntries(store.db, tag, { limit: 2, offset: 0 });
       expect(found.map(({ series, entry }) => [series.slug, entry.day])).toEqual([
         ['harbour-daily', '2026-06-29'],
         ['harbour-daily', '2026-06-28'],
       ]);
+      const older = await listTaggedEntries(store.db, tag, { limit: 2, offset: 2 });
+      expect(older.map(({ entry }) => entry.day)).toEqual(['2026-06-27']);
     }
   });
 
@@ -48,12 +51,14 @@ describe.each(ENGINES)('tags on %s', (engine) => {
     });
     await addUpdate(store.db, { entryId: draft.id, ordinal: 1, postedAt: at('16:00'), tags });
 
-    const found = await listTaggedUpdates(store.db, 'ferry', 10);
+    const found = await listTaggedUpdates(store.db, 'ferry', FIRST);
 
     expect(found.map(({ day, title, update }) => [day, title, update.anchor])).toEqual([
       ['2026-06-28', 'What happened on 2026-06-28', 'update-1400'],
       ['2026-06-28', 'What happened on 2026-06-28', 'update-1200'],
     ]);
+    const older = await listTaggedUpdates(store.db, 'ferry', { limit: 10, offset: 1 });
+    expect(older.map(({ update }) => update.anchor)).toEqual(['update-1200']);
   });
 
   it('follow an entry and an update through their revisions', async () => {
@@ -65,8 +70,8 @@ describe.each(ENGINES)('tags on %s', (engine) => {
     await updateEntry(store.db, { ...entry, tags: ['Pier'], revision: 2 });
     await updateUpdate(store.db, { ...update, tags: [], revision: 2 });
 
-    expect(await listTaggedEntries(store.db, 'ferry', 10)).toEqual([]);
-    expect(await listTaggedUpdates(store.db, 'ferry', 10)).toEqual([]);
-    expect(await listTaggedEntries(store.db, 'pier', 10)).toHaveLength(1);
+    expect(await listTaggedEntries(store.db, 'ferry', FIRST)).toEqual([]);
+    expect(await listTaggedUpdates(store.db, 'ferry', FIRST)).toEqual([]);
+    expect(await listTaggedEntries(store.db, 'pier', FIRST)).toHaveLength(1);
   });
 });

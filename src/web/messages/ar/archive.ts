@@ -26,4 +26,7 @@ export const archive: ArchiveMessages = {
   tagged: (tag) => `الوسم «${tag}»`,
   taggedDays: 'الأيام',
   taggedUpdates: 'التحديثات',
+  taggedPages: 'صفحات هذا الوسم',
+  taggedNewer: 'الأحدث',
+  taggedOlder: 'الأقدم',
 };

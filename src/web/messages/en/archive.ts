@@ -18,4 +18,7 @@ export const archive: ArchiveMessages = {
   tagged: (tag) => `Tagged “${tag}”`,
   taggedDays: 'Days',
   taggedUpdates: 'Updates',
+  taggedPages: 'Pages of this tag',
+  taggedNewer: 'Newer',
+  taggedOlder: 'Older',
 };

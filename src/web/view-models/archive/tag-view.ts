@@ -7,8 +7,10 @@ import type { Direction, Series } from '../../../domain/series.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
 import { tagOf } from '../../../domain/tag.ts';
 import type { TagPage } from '../../../services/reader/read-tag.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { type DayLinkView, dayLinkView } from './day-link-view.ts';
+import { neighboursView, type NeighboursView, neighbourView } from '../entry/neighbours-view.ts';
 import { updateTitle } from '../excerpt.ts';
 import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
 import { anchorOf } from '../update/update-view.ts';
@@ -28,6 +30,7 @@ export interface TagView extends PageLocals {
   readonly days: readonly TaggedDayView[];
   /** Newest first. */
   readonly updates: readonly TaggedUpdateView[];
+  readonly neighbours: NeighboursView | null;
 }
 
 export interface TaggedDayView extends DayLinkView, OfSeries {
@@ -51,9 +54,9 @@ export function tagView(page: TagPage, context: ViewContext): TagView {
   return {
     ...pageLocals(
       {
-        title: heading,
+        title: page.page === 1 ? heading : `${heading} – ${text.search.page(page.page)}`,
         description: `${heading}. ${text.siteDescription}`,
-        path: tagPath(page.tag),
+        path: tagPath(page.tag, page.page),
         series: null,
         tongue,
       },
@@ -62,7 +65,17 @@ export function tagView(page: TagPage, context: ViewContext): TagView {
     heading,
     days: page.entries.map(taggedDay),
     updates: page.updates.map((tagged) => taggedUpdate(tagged, context)),
+    neighbours: pageLinks(page, text),
   };
+}
+
+function pageLinks({ tag, page, hasNext }: TagPage, text: Messages): NeighboursView | null {
+  const link = (number: number) => ({ label: text.search.page(number), href: tagPath(tag, number) });
+  return neighboursView({
+    label: text.taggedPages,
+    before: neighbourView(text.taggedNewer, page > 1 ? link(page - 1) : null),
+    after: neighbourView(text.taggedOlder, hasNext ? link(page + 1) : null),
+  });
 }
 
 /** The tag as editors wrote it, where that can be told. */

@@ -9,6 +9,8 @@ describe('a tag’s page', () => {
   const view = tagView(
     {
       tag: 'fish-quay',
+      page: 1,
+      hasNext: false,
       entries: [{ series, entry: buildSummary('2026-03-04') }],
       updates: [{ series, day: '2026-03-05', title: 'The Boom Goes Down', update }],
     },
