@@ -5,7 +5,10 @@ import type { Benchmark } from './figure.ts';
 export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   copy: async () => withoutFigures((await import('./copy.ts')).benchCopy),
   references: async () => withoutFigures((await import('./references.ts')).benchReferences),
-  readers: async () => withoutFigures((await import('./readers.ts')).benchReaders),
+  'kept-pages': async () => (await import('./kept-pages.ts')).benchKeptPages,
+  publishing: async () => (await import('./publishing.ts')).benchPublishing,
+  freshness: async () => (await import('./freshness.ts')).benchFreshness,
+  memory: async () => (await import('./memory.ts')).benchMemory,
 };
 
 function withoutFigures(print: () => Promise<void> | void): Benchmark {
