@@ -39,9 +39,14 @@ const BEGIN = '<!-- Written by npm run bench: the newest result. -->';
 const END = '<!-- The end of what npm run bench writes. -->';
 
 function describe(run: Run): string {
-  const { cores, cpu, memoryGb, kernel, node } = run.machine;
-  return `Measured on ${dateOf(run)} at ${run.at.slice(11, 16)} GMT on ${cores} cores (${cpu}) with ${memoryGb} GB, ${kernel}, Node ${node}, at commit ${run.commit}.`;
+  const { cores, cpu, memoryGb, kernel, node, load } = run.machine;
+  const measured = `Measured on ${dateOf(run)} at ${run.at.slice(11, 16)} GMT on ${cores} cores (${cpu}) with ${memoryGb} GB, ${kernel}, Node ${node}, at commit ${run.commit}.`;
+  if (load < BUSY) return measured;
+  return `${measured} **The machine was busy with other things** (a load of ${load.toFixed(1)}): times and processor time are higher than on a quiet one.`;
 }
+
+/** Processes that want a core, on a machine that rests: some shells and timers. */
+const BUSY = 0.5;
 
 function dateOf({ at }: Run): string {
   return formatFullDate(at.slice(0, 10));
