@@ -12,6 +12,7 @@ import { dayView, type DayView } from './view-models/entry/day-view.ts';
 import { changedView } from './view-models/update/changed-view.ts';
 import type { UpdateView } from './view-models/update/update-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
+import { renderUpdates } from './update-html.ts';
 import { renderView } from './views.ts';
 
 /** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
@@ -50,7 +51,7 @@ async function entryEvent(row: Told, rendered: RenderedPage): Promise<StreamEven
     anchor: null,
     stamp: null,
     postedAt: isoSeconds(entry.postedAt),
-    html: (await Promise.all(arrived.map((one) => renderUpdate(one, rendered.view)))).join(''),
+    html: (await renderUpdates(arrived, series.language)).join(''),
     changed: '',
     parts: await renderParts(ALL_PARTS, rendered.view),
     permalink: rendered.origin + entryPath(series.slug, entry.day),
@@ -69,7 +70,7 @@ async function updateEvent(row: Told, update: Update, { page, view, origin }: Re
     anchor,
     stamp: stampOf(update.postedAt),
     postedAt: isoSeconds(update.postedAt),
-    html: (await Promise.all(shown.map((one) => renderUpdate(one, view)))).join(''),
+    html: (await renderUpdates(shown, series.language)).join(''),
     changed: kind === 'revise' ? await render('update-changed', changedView(row.at, page)) : '',
     parts: await renderParts(partsThatChange(kind, update, view), view),
     permalink: origin + updatePath(series.slug, entry.day, anchor),
@@ -106,10 +107,6 @@ function isFromTheBeginning({ seq, since = seq }: Told, { firstSeqs }: RenderedP
 function arrivedWith({ page, view, firstSeqs }: RenderedPage): UpdateView[] {
   const told = new Set(page.updates.filter(({ id }) => firstSeqs.has(id)).map(({ anchor }) => anchor));
   return view.updates.filter(({ anchor }) => !told.has(anchor));
-}
-
-function renderUpdate(update: UpdateView, { text }: Pick<DayView, 'text'>): Promise<string> {
-  return render('update', { update, text });
 }
 
 async function renderParts(partials: readonly string[], view: DayView): Promise<string> {

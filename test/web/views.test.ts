@@ -13,6 +13,7 @@ import { seriesView } from '../../src/web/view-models/archive/series-view.ts';
 import { tagView } from '../../src/web/view-models/archive/tag-view.ts';
 import { updatePageView } from '../../src/web/view-models/update/update-page-view.ts';
 import { yearView } from '../../src/web/view-models/archive/year-view.ts';
+import { renderUpdates } from '../../src/web/update-html.ts';
 import { renderView } from '../../src/web/views.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
 import * as build from '../support/read-models.ts';
@@ -87,25 +88,30 @@ const hostile = build.buildEntryPage({
 }); // prettier-ignore
 
 const render = (view: string, locals: object) => renderView(`reader/${view}`, { ...locals, assets });
-const renderEntry = (page: EntryPage, order: Order = 'desc') =>
-  render('entry', entryView(page, order, context));
+const renderEntry = async (page: EntryPage, order: Order = 'desc') =>
+  render('entry', await entryLocals(page, order));
+
+async function entryLocals(page: EntryPage, order: Order): Promise<object> {
+  const view = entryView(page, order, context);
+  return { ...view, updatesHtml: await renderUpdates(view.updates, page.series.language) };
+}
 
 const month = { year: 2026, month: 3 };
 const entries = [
   build.buildSummary('2026-03-05', { standfirst: 'In short.' }),
   build.buildSummary('2026-03-04'),
 ];
-const PAGES: readonly (readonly [name: string, view: string, locals: object])[] = [
+const PAGES: readonly (readonly [name: string, view: string, locals: object | Promise<object>])[] = [
   ['home', 'home', homeView({ series: [{ series, entries }] }, context)],
   ['home of a site without series', 'home', homeView({ series: [] }, context)],
   ['series', 'series', seriesView({ series, entries, years: [{ year: 2026, months: [{ month: 3, count: 2 }] }] }, context)],
   ['series without days', 'series', seriesView({ series, entries: [], years: [] }, context)],
   ['year', 'year', yearView({ series, year: 2026, months: [{ month: 3, count: 2 }], previousYear: 2025, nextYear: 2027 }, context)],
   ['month', 'month', monthView({ series, month, entries, previous: { year: 2026, month: 2 }, next: null }, context)],
-  ['entry', 'entry', entryView(full, 'desc', context)],
-  ['entry, oldest first', 'entry', entryView(full, 'asc', context)],
-  ['entry with nothing on it', 'entry', entryView(empty, 'desc', context)],
-  ['entry of hostile texts', 'entry', entryView(hostile, 'desc', context)],
+  ['entry', 'entry', entryLocals(full, 'desc')],
+  ['entry, oldest first', 'entry', entryLocals(full, 'asc')],
+  ['entry with nothing on it', 'entry', entryLocals(empty, 'desc')],
+  ['entry of hostile texts', 'entry', entryLocals(hostile, 'desc')],
   ['update', 'update', updatePageView({ page: full, update: oldest }, context)],
   ['withdrawn update', 'update', updatePageView({ page: full, update: withdrawn }, context)],
   ['history', 'history', historyView({ page: full, update: oldest }, context)],
@@ -117,7 +123,7 @@ const PAGES: readonly (readonly [name: string, view: string, locals: object])[] 
 
 describe.each(PAGES)('the page: %s', (_name, view, locals) => {
   it('is valid HTML with one h1, one main, a title and a description', async () => {
-    const html = await render(view, locals);
+    const html = await render(view, await locals);
     expect(await findHtmlErrors(html)).toEqual([]);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html.match(/<main[ >]/g)).toHaveLength(1);
@@ -126,7 +132,7 @@ describe.each(PAGES)('the page: %s', (_name, view, locals) => {
   });
 
   it('holds no script but the one file, no inline style, and asks no other site for anything', async () => {
-    const html = await render(view, locals);
+    const html = await render(view, await locals);
     const scripts = html
       .match(/<script[^>]*>/gi)
       ?.filter((tag) => tag !== '<script type="application/ld+json">');

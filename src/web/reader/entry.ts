@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
 import { readCopy } from '../../services/reader/read-copy.ts';
 import { readEntry } from '../../services/reader/read-entry.ts';
+import { renderUpdates } from '../update-html.ts';
 import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry/entry-view.ts';
 import { liteView } from '../view-models/entry/lite-view.ts';
@@ -16,7 +17,8 @@ export function showEntry(context: Context, view: ViewContext): RequestHandler {
     const page = await readEntry(context, seriesOf(request), dayOf(request));
     const locals = entryView(page, orderOf(request), view);
     const structuredData = entryStructuredData({ page, view: locals, closeAfterMs }, view);
-    response.render('reader/entry', { ...locals, structuredData });
+    const updatesHtml = await renderUpdates(locals.updates, page.series.language);
+    response.render('reader/entry', { ...locals, structuredData, updatesHtml });
   };
 }
 
