@@ -3,17 +3,10 @@
 import type { Benchmark } from './figure.ts';
 
 export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
-  copy: async () => withoutFigures((await import('./copy.ts')).benchCopy),
-  references: async () => withoutFigures((await import('./references.ts')).benchReferences),
+  copy: async () => (await import('./copy.ts')).benchCopy,
+  references: async () => (await import('./references.ts')).benchReferences,
   'kept-pages': async () => (await import('./kept-pages.ts')).benchKeptPages,
   publishing: async () => (await import('./publishing.ts')).benchPublishing,
   freshness: async () => (await import('./freshness.ts')).benchFreshness,
   memory: async () => (await import('./memory.ts')).benchMemory,
 };
-
-function withoutFigures(print: () => Promise<void> | void): Benchmark {
-  return async () => {
-    await print();
-    return [];
-  };
-}

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { addDays, type Day } from '../src/domain/calendar.ts';
+import type { Day } from '../src/domain/calendar.ts';
 import { openLog } from '../src/logger.ts';
 import { addAccount } from '../src/services/accounts/add-account.ts';
 import { createToken } from '../src/services/accounts/tokens.ts';
@@ -14,7 +14,7 @@ import { publishUpdate } from '../src/services/updates/publish-update.ts';
 import { listen } from '../src/web/listener.ts';
 import { openSite } from '../src/web/site.ts';
 import { answerParent } from './child.ts';
-import { writeDay, writeUpdate } from './ten-years.ts';
+import { countUpdates, listDays, writeDay, writeUpdate } from './ten-years.ts';
 
 const SLUG = 'harbour-daily';
 const DAY = '2026-03-05';
@@ -26,8 +26,8 @@ const given = await openContext(
 );
 const { answer, context } = await openSite(given);
 
-for (let number = 0; number < 30; number += 1) {
-  const bytes = new TextEncoder().encode(writeDay(addDays(DAY, -28), number));
+for (const day of listDays(30)) {
+  const bytes = new TextEncoder().encode(writeDay(day));
   await importCopy(context, { path: 'day.txt', bytes }, { publish: true, replace: false, dryRun: false });
 }
 await fill(DAY);
@@ -36,9 +36,9 @@ const server = await listen(answer, { port: 0, host: '127.0.0.1' });
 answerParent(server, { fill, token });
 process.once('disconnect', () => void rm(folder, { recursive: true }).then(() => process.exit()));
 
-/** Publishes updates on a day, which has three, until there are as many as there should be. */
+/** Publishes updates on a day, beside those of its copy, until there are as many as there should be. */
 async function fill(day: Day): Promise<void> {
-  for (let index = 3; index < UPDATES; index += 1) {
+  for (let index = countUpdates(day); index < UPDATES; index += 1) {
     const postedAt = `${day}T${String(8 + Math.floor(index / 6)).padStart(2, '0')}:${String((index % 6) * 10).padStart(2, '0')}:00.000Z`;
     await publishUpdate(context, { slug: SLUG, day }, { ...writeUpdate(index), postedAt }, null);
   }

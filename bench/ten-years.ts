@@ -1,22 +1,34 @@
-/** Ten years of a daily series, made up of our own words: the same seed gives the same days. */
-import { addDays, type Day, formatDate, formatFullDate } from '../src/domain/calendar.ts';
+/** Ten years of a daily series, made up of our own words: the same day is the same text in every run. */
+import { addDays, type Day, daysBetween, formatDate, formatFullDate } from '../src/domain/calendar.ts';
+import { type Random, seeded, writeSentences, writeTitle } from './words.ts';
 
-const WORDS = 'harbour ferry tide quay lantern storm pilot breakwater crew market bridge signal rope engine gale mast'.split(' '); // prettier-ignore
+export const SERIES = 'Harbour Daily';
+export const SLUG = 'harbour-daily';
+export const TEN_YEARS = 3650;
 
-/** The copy of a day: an original entry, three updates, and three or four references to earlier days.
- *  @param number  days since the first one */
-export function writeDay(first: Day, number: number): string {
-  const day = addDays(first, number);
+/** Of ten years. */
+const UPDATES = 60_000;
+const FIRST: Day = '2016-03-09';
+
+/** The last day of every archive here. */
+export const LAST: Day = addDays(FIRST, TEN_YEARS - 1);
+
+/** The days up to the last one, oldest first: an archive of fewer days holds the same last ones. */
+export function listDays(count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => addDays(LAST, index + 1 - count));
+}
+
+/** The copy of a day: an original entry, 16 or 17 updates, and three or four references to earlier days. */
+export function writeDay(day: Day): string {
+  const number = daysBetween(FIRST, day);
   const random = seeded(number + 1);
-  const updates = ['1800', '1200', '0900'].map((stamp) => `UPDATE ${stamp} GMT: ${paragraph(random)}`);
-  const earlier = [1, 7, 30].filter((count) => count <= number).map((count) => mention(addDays(day, -count)));
-  const inline =
-    number > 1 && number % 3 === 0 ? ' It began two days ago (see yesterday’s Harbour Daily).' : '';
+  const earlier = [1, 7, 30].map((count) => mention(addDays(day, -count)));
+  const inline = number % 3 === 0 ? ' It began two days ago (see yesterday’s Harbour Daily).' : '';
   return [
-    `Harbour Daily, ${formatFullDate(day)}: ${title(random)}`,
-    ...updates,
-    `ORIGINAL ENTRY: ${paragraph(random)}${inline}`,
-    paragraph(random),
+    `${SERIES}, ${formatFullDate(day)}: ${writeTitle(random)}`,
+    ...writeUpdates(random, countUpdates(day)),
+    `ORIGINAL ENTRY: ${writeSentences(random, 5)}${inline}`,
+    writeSentences(random, 5),
     ...earlier,
   ].join('\n\n');
 }
@@ -24,40 +36,34 @@ export function writeDay(first: Day, number: number): string {
 /** An update as a desk writes it: a headline and two paragraphs. */
 export function writeUpdate(number: number): { readonly headline: string; readonly body: string } {
   const random = seeded(number + 100_000);
-  return { headline: title(random), body: `${paragraph(random)}\n\n${paragraph(random)}` };
+  return {
+    headline: writeTitle(random),
+    body: `${writeSentences(random, 5)}\n\n${writeSentences(random, 5)}`,
+  };
+}
+
+/** 16 or 17. */
+export function countUpdates(day: Day): number {
+  const number = daysBetween(FIRST, day);
+  return sumBefore(number + 1) - sumBefore(number);
+}
+
+function sumBefore(number: number): number {
+  return Math.floor((number * UPDATES) / TEN_YEARS);
+}
+
+/** Newest first, some 50 minutes apart, down from 2200. */
+function writeUpdates(random: Random, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const minute = 22 * 60 - index * 50 - Math.floor(random() * 50);
+    return `UPDATE ${stampOf(minute)} GMT: ${writeSentences(random, 5)}`;
+  });
+}
+
+function stampOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('');
 }
 
 function mention(day: Day): string {
-  return `See Harbour Daily, ${formatDate(day)}, ${day.slice(0, 4)}: A title that has changed since`;
-}
-
-function title(random: () => number): string {
-  return Array.from({ length: 5 }, () => capitalize(word(random))).join(' ');
-}
-
-function paragraph(random: () => number): string {
-  const sentences = Array.from({ length: 5 }, () => {
-    const words = Array.from({ length: 14 }, () => word(random));
-    return `${capitalize(words.join(' '))}.`;
-  });
-  return sentences.join(' ');
-}
-
-function word(random: () => number): string {
-  return WORDS[Math.floor(random() * WORDS.length)] ?? 'sea';
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Numbers from 0 to 1 (mulberry32, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed * 2_654_435_769;
-  return () => {
-    state = (state + 1_831_565_813) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return `See ${SERIES}, ${formatDate(day)}, ${day.slice(0, 4)}: A title that has changed since`;
 }

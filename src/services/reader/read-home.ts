@@ -13,10 +13,9 @@ export interface HomePage {
 }
 
 export async function readHome(context: Context): Promise<HomePage> {
-  const [all, entries] = await Promise.all([
-    listSeries(context.db.reader),
-    listNewestEntriesOfEach(context.db.reader, DAYS_SHOWN),
-  ]);
+  const all = await listSeries(context.db.reader);
+  const ids = all.map(({ id }) => id);
+  const entries = await listNewestEntriesOfEach(context.db.reader, ids, DAYS_SHOWN);
   const bySeries = Map.groupBy(entries, ({ seriesId }) => seriesId);
   const listed = all.map((series) => ({ series, entries: bySeries.get(series.id) ?? [] }));
   const shown = listed.filter((one) => one.entries.length > 0);

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/calendar.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { parseSearchQuery, type SearchPhrase } from '../../domain/search/search-query.ts';
 import type { Series } from '../../domain/series.ts';
-import { countFoundTexts, type FoundText, listFoundTexts } from '../../store/search/found-texts.ts';
+import { findTexts, type FoundText } from '../../store/search/found-texts.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 
@@ -12,6 +12,7 @@ const PAGE_SIZE = 20;
 
 /** Pages of one search: what lies beyond is found by choosing days, so that no page costs more than the one before. */
 export const PAGES_MAX = 25;
+const SHOWN_MAX = PAGE_SIZE * PAGES_MAX;
 
 /** What a reader asks. */
 export interface SearchQuestion {
@@ -49,7 +50,7 @@ export async function readSearch(context: Context, question: SearchQuestion): Pr
   const series = chosenSeries(allSeries, question.series);
   const phrases = parseSearchQuery(question.words);
   const { found, count } = await findPage(context, { ...question, seriesId: series?.id ?? null, phrases });
-  const shown = Math.min(count, PAGE_SIZE * PAGES_MAX);
+  const shown = Math.min(count, SHOWN_MAX);
   const pageCount = Math.max(1, Math.ceil(shown / PAGE_SIZE));
   if (question.page > pageCount) throw new NotFoundError('The search has no page of that number.');
   return { allSeries, series, phrases, found, count: shown, hasMore: count > shown, pageCount };
@@ -69,8 +70,7 @@ interface PageAsked extends Pick<SearchQuestion, 'from' | 'to' | 'page'> {
 
 async function findPage({ db }: Context, { page, ...search }: PageAsked) {
   if (search.phrases.length === 0) return { found: [], count: 0 };
-  const found = await listFoundTexts(db, search, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-  // A first page that is not full needs no counting.
-  if (page === 1 && found.length < PAGE_SIZE) return { found, count: found.length };
-  return { found, count: await countFoundTexts(db, search, PAGE_SIZE * PAGES_MAX + 1) };
+  const offset = (page - 1) * PAGE_SIZE;
+  const { texts, count } = await findTexts(db, search, { limit: PAGE_SIZE, offset, max: SHOWN_MAX + 1 });
+  return { found: texts, count };
 }

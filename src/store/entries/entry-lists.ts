@@ -20,34 +20,24 @@ export function listNewestEntries(db: Db, seriesId: string, limit: number): Prom
     .execute();
 }
 
-/** The newest entries of every series in one query.
+/** The newest entries of each of these series; no further entry is looked at.
  *  @param perSeries  at most so many of each, 1 or more
- *  @returns series in no order, days newest first */
-export function listNewestEntriesOfEach(
+ *  @returns series in no order, the days of each newest first */
+export async function listNewestEntriesOfEach(
   db: Db,
+  seriesIds: readonly string[],
   perSeries: number,
 ): Promise<readonly (EntrySummary & { readonly seriesId: string })[]> {
-  return db
-    .selectFrom('series')
-    .innerJoin('entries', (join) =>
-      join.onRef('entries.series_id', '=', 'series.id').on('entries.status', '=', PUBLISHED),
-    )
-    .where('entries.day', '>=', (eb) => {
-      const lastShown = eb
-        .selectFrom('entries as newer')
-        .select('newer.day')
-        .whereRef('newer.series_id', '=', 'series.id')
-        .where('newer.status', '=', PUBLISHED)
-        .orderBy('newer.day', 'desc')
-        .limit(1)
-        .offset(perSeries - 1);
-      return eb.fn.coalesce(lastShown, sql.lit(''));
-    })
-    .select([...SUMMARY, 'entries.series_id as seriesId'])
-    .orderBy('entries.day', 'desc')
-    .orderBy('entries.id')
-    .limit(perSeries * 1000)
-    .execute();
+  const found: (EntrySummary & { readonly seriesId: string })[] = [];
+  // SQLite puts 500 queries in one at most.
+  await inBatches(seriesIds, async ([first = '', ...others]) => {
+    const query = selectNewest(db, first, perSeries).unionAll(
+      others.map((id) => selectNewest(db, id, perSeries)),
+    );
+    const limit = perSeries * (others.length + 1);
+    found.push(...(await query.orderBy('day', 'desc').orderBy('id').limit(limit).execute()));
+  });
+  return found;
 }
 
 /** A series' newest entry, or undefined. */
@@ -135,6 +125,11 @@ export async function listPublishedDays(
     for (const { slug, day } of rows) published.add(`${slug} ${day}`);
   });
   return published;
+}
+
+function selectNewest(db: Db, seriesId: string, limit: number) {
+  const newest = selectPublished(db, seriesId).select('entries.series_id as seriesId');
+  return db.selectFrom(newest.orderBy('entries.day', 'desc').limit(limit).as('newest')).selectAll();
 }
 
 function selectPublished(db: Db, seriesId: string) {

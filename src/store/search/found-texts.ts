@@ -31,32 +31,27 @@ export interface FoundText {
   readonly body: string;
 }
 
-/** The texts that hold all that is looked for: newest day first, newest stamp first within a day. */
-export async function listFoundTexts(
+/** The texts that hold all that is looked for: newest day first, newest stamp first within a day.
+ *  @param page.max  texts are counted up to this number, so that no word is costly to count
+ *  @returns those of the page, and how many there are; 0 where the page holds none */
+export async function findTexts(
   database: Pick<Database, 'engine' | 'reader'>,
   search: Search,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly FoundText[]> {
+  page: { readonly limit: number; readonly offset: number; readonly max: number },
+): Promise<{ readonly texts: readonly FoundText[]; readonly count: number }> {
+  const { engine, reader } = database;
+  // One walk of the index serves both.
   const { rows } = await sql<FoundRow>`
+    with found as materialized (${walk(engine, search)} limit ${page.max})
     select search.series_id as "seriesId", search.day, entries.title, search.heading, search.body,
-      case when entries.original_entry = '' then 0 else 1 end as "hasOriginalEntry", updates.anchor, updates.posted_at as "postedAt"
-    ${found(database.engine, search)}
-    order by ${newestFirst(database.engine)}
-    limit ${page.limit} offset ${page.offset}`.execute(database.reader);
-  return withSeries(database.reader, rows.map(toFoundText));
-}
-
-/** How many such texts there are; at most `max`, so that no word is costly to count. */
-export async function countFoundTexts(
-  database: Pick<Database, 'engine' | 'reader'>,
-  search: Search,
-  max: number,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 ${found(database.engine, search)} limit ${max}) as found`.execute(
-    database.reader,
-  );
-  return rows[0]?.count ?? 0;
+      case when entries.original_entry = '' then 0 else 1 end as "hasOriginalEntry",
+      updates.anchor, updates.posted_at as "postedAt", (select count(*) from found) as count
+    from (select * from found order by ${newestFirst(engine, 'found')} limit ${page.limit} offset ${page.offset}) as page
+    join search on search.subject_id = page.subject_id
+    join entries on entries.id = search.entry_id
+    left join updates on updates.id = search.update_id
+    order by ${newestFirst(engine, 'page')}`.execute(reader);
+  return { texts: await withSeries(reader, rows.map(toFoundText)), count: rows[0]?.count ?? 0 };
 }
 
 interface FoundRow {
@@ -69,22 +64,29 @@ interface FoundRow {
   /** Both null for an entry. */
   readonly anchor: string | null;
   readonly postedAt: Instant | null;
+  /** Of all pages. */
+  readonly count: number;
 }
 
-function toFoundText({ heading, anchor, postedAt, hasOriginalEntry, ...row }: FoundRow) {
+function toFoundText({ seriesId, day, title, heading, body, hasOriginalEntry, anchor, postedAt }: FoundRow) {
   const update = anchor !== null && postedAt !== null ? { anchor, postedAt, headline: heading } : null;
-  return { ...row, hasOriginalEntry: hasOriginalEntry === 1, update };
+  return { seriesId, day, title, body, hasOriginalEntry: hasOriginalEntry === 1, update };
 }
 
-function found(engine: Engine, search: Search): RawBuilder<unknown> {
-  const [source, matches] =
-    engine === 'sqlite' ? [IN_SQLITE, matchesInSqlite(search)] : [sql`search`, matchesInPostgres(search)];
+/** The texts that readers may see, newest first. */
+function walk(engine: Engine, search: Search): RawBuilder<unknown> {
+  const [source, matches, order] =
+    engine === 'sqlite'
+      ? [IN_SQLITE, matchesInSqlite(search), sql`search_words.rowid desc`]
+      : [sql`search`, matchesInPostgres(search), newestFirst(engine, 'search')];
   return sql`
+    select ${sql.join(NEWEST[engine].map((column) => sql.ref(`search.${column}`)))}
     from ${source}
     join entries on entries.id = search.entry_id
     left join updates on updates.id = search.update_id
     where ${sql.join(matches, sql` and `)}
-    and entries.status = ${PUBLISHED} and (search.update_id is null or updates.status = ${PUBLISHED})`;
+    and entries.status = ${PUBLISHED} and (search.update_id is null or updates.status = ${PUBLISHED})
+    order by ${order}`;
 }
 
 /** A cross join keeps SQLite from beginning anywhere but at the index. */
@@ -112,8 +114,9 @@ function matchesInPostgres({ phrases, seriesId, from, to }: Search): RawBuilder<
   return matches;
 }
 
-function newestFirst(engine: Engine): RawBuilder<unknown> {
-  return engine === 'sqlite'
-    ? sql`search_words.rowid desc`
-    : sql`search.day desc, search.posted_at desc, search.subject_id desc`;
+function newestFirst(engine: Engine, table: string): RawBuilder<unknown> {
+  return sql.join(NEWEST[engine].map((column) => sql`${sql.ref(`${table}.${column}`)} desc`));
 }
+
+/** By what columns texts stand in order; a place is the time. */
+const NEWEST = { sqlite: ['place', 'subject_id'], postgres: ['day', 'posted_at', 'subject_id'] } as const;

@@ -1,15 +1,12 @@
 /** A search in the language of each engine's index. Folded words hold no sign of either language. */
 import type { SearchPhrase } from '../../domain/search/search-query.ts';
 
-/** What FTS5 matches (sqlite.org/fts5.html): `words : ("free syrian army" AND "idl" *)`.
+/** What FTS5 matches (sqlite.org/fts5.html): `"free syrian army" AND "idl" *`. Each text ends in its series.
  *  @param phrases   at least one
  *  @param seriesId  null for every series */
 export function fts5Query(phrases: readonly SearchPhrase[], seriesId: string | null): string {
-  const words = phrases.map(
-    (phrase) => `"${phrase.words.join(' ')}"${phrase.isOpen ? ' *' : ''}`, // prettier-ignore
-  );
-  const inWords = `words : (${words.join(' AND ')})`;
-  return seriesId === null ? inWords : `(${inWords}) AND (series_id : "${seriesId}")`;
+  const words = phrases.map((phrase) => `"${phrase.words.join(' ')}"${phrase.isOpen ? ' *' : ''}`);
+  return [...words, ...(seriesId === null ? [] : [`"-${seriesId}"`])].join(' AND ');
 }
 
 /** A tsquery of PostgreSQL: `('free' <-> 'syrian' <-> 'army') & ('idl':*)`.

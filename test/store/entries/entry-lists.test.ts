@@ -53,7 +53,7 @@ describe.each(ENGINES)('lists of entries on %s', (engine) => {
     [2, ['2026-06-30', '2026-06-29 coast', '2026-06-28']],
     [9, ['2026-06-30', '2026-06-29 coast', '2026-06-28', '2026-06-27', '2025-12-31']],
   ])('gives the %d newest of every series at once', async (perSeries, expected) => {
-    const entries = await listNewestEntriesOfEach(store.db, perSeries);
+    const entries = await listNewestEntriesOfEach(store.db, ['series-1', 'series-2'], perSeries);
 
     expect(entries.map(({ day, seriesId }) => (seriesId === 'series-2' ? `${day} coast` : day))).toEqual(
       expected,

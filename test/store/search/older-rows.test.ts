@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
 import { migrateToLatest } from '../../../src/store/migrator.ts';
-import { listFoundTexts } from '../../../src/store/search/found-texts.ts';
+import { findTexts } from '../../../src/store/search/found-texts.ts';
 import { removeSearchText } from '../../../src/store/search/search-texts.ts';
 import { ENGINES, useEmptyDatabase } from '../../support/databases.ts';
 import { toRecord } from '../../support/json-values.ts';
@@ -45,7 +45,7 @@ describe.each(ENGINES)('texts stored before search had words, on %s', (engine) =
 
     const find = async (words: string) => {
       const search = { phrases: parseSearchQuery(words), seriesId: 'series-1', from: null, to: '2026-06-28' };
-      const found = await listFoundTexts(store.database, search, { limit: 9, offset: 0 });
+      const { texts: found } = await findTexts(store.database, search, { limit: 9, offset: 0, max: 9 });
       return found.map(({ day, update }) => update?.anchor ?? day);
     };
     expect(await find('ferry العبارة')).toEqual(['2026-06-28']);

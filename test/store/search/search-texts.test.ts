@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
-import { countFoundTexts, listFoundTexts } from '../../../src/store/search/found-texts.ts';
+import { findTexts } from '../../../src/store/search/found-texts.ts';
 import { putSearchTexts, removeSearchText, type SearchText } from '../../../src/store/search/search-texts.ts';
 import { updateEntry } from '../../../src/store/entries/entries.ts';
 import { deleteUpdates, updateUpdate } from '../../../src/store/updates/updates.ts';
@@ -8,6 +8,7 @@ import { ENGINES, useDatabase } from '../../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../../support/rows.ts';
 
 const DAY = '2026-06-28';
+const PAGE = { limit: 20, offset: 0, max: 100 };
 
 describe.each(ENGINES)('search texts on %s', (engine) => {
   const store = useDatabase(engine);
@@ -27,8 +28,8 @@ describe.each(ENGINES)('search texts on %s', (engine) => {
     ...filters,
   });
   const find = async (words: string, filters = {}) => {
-    const found = await listFoundTexts(store.database, asked(words, filters), { limit: 20, offset: 0 });
-    return found.map(({ day, update }) => update?.anchor ?? day);
+    const { texts } = await findTexts(store.database, asked(words, filters), PAGE);
+    return texts.map(({ day, update }) => update?.anchor ?? day);
   };
   const update = (ordinal: number, time = '12:00', entryDay = DAY) =>
     addUpdate(store.db, {
@@ -187,15 +188,15 @@ describe.each(ENGINES)('search texts on %s', (engine) => {
     expect(await find('sea', { from: DAY, to: DAY })).toEqual([DAY]);
     expect(await find('sea', { from: '2026-06-30', to: DAY })).toEqual([]);
     expect(await find('sea', { from: '0001-01-01', to: '9999-12-31' })).toHaveLength(3);
-    const second = await listFoundTexts(store.database, asked('sea'), { limit: 1, offset: 1 });
-    expect(second).toMatchObject([
+    const second = await findTexts(store.database, asked('sea'), { limit: 1, offset: 1, max: 10 });
+    expect(second.texts).toMatchObject([
       {
         ...{ series: { slug: 'harbour-daily' }, day: DAY, title: `What happened on ${DAY}`, body: 'sea' },
         ...{ hasOriginalEntry: true, update: null },
       },
     ]);
-    expect(await countFoundTexts(store.database, asked('sea'), 10)).toBe(3);
-    expect(await countFoundTexts(store.database, asked('sea'), 2)).toBe(2);
+    expect(second.count).toBe(3);
+    expect(await findTexts(store.database, asked('sea'), { ...PAGE, max: 2 })).toMatchObject({ count: 2 });
   });
 
   it.each(['draft', 'scheduled', 'withdrawn'] as const)(
@@ -208,7 +209,7 @@ describe.each(ENGINES)('search texts on %s', (engine) => {
       await updateUpdate(store.db, { ...stored, status, withdrawal, publishAt: at, revision: 2 });
 
       expect(await find('pier')).toEqual([]);
-      expect(await countFoundTexts(store.database, asked('pier'), 10)).toBe(0);
+      expect(await findTexts(store.database, asked('pier'), PAGE)).toEqual({ texts: [], count: 0 });
     },
   );
 

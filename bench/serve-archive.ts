@@ -1,0 +1,24 @@
+/** The site on a database that is there, in a process of its own, without its kept pages: every page is read and rendered
+ *  for whoever asks. The argument is the folder of the data. */
+import { readConfig } from '../src/config.ts';
+import { openLog } from '../src/logger.ts';
+import { openContext } from '../src/services/open-context.ts';
+import { publishUpdate } from '../src/services/updates/publish-update.ts';
+import { listen } from '../src/web/listener.ts';
+import { openSite } from '../src/web/site.ts';
+import { answerParent } from './child.ts';
+import { LAST, SLUG } from './ten-years.ts';
+
+const config = readConfig({ DATA_DIR: process.argv[2], CLOSE_AFTER: '9999d' }, {});
+const { app, context } = await openSite(await openContext(config, openLog('silent')));
+
+const server = await listen(app, { port: 0, host: '127.0.0.1' });
+answerParent(server, { publish });
+process.once('disconnect', () => process.exit());
+
+/** @returns how many milliseconds went by until it was confirmed */
+async function publish(body: string): Promise<number> {
+  const start = performance.now();
+  await publishUpdate(context, { slug: SLUG, day: LAST }, { body }, null);
+  return performance.now() - start;
+}
