@@ -1,5 +1,5 @@
 /** The dated results of whole runs, in bench/results. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Run } from './machine.ts';
@@ -15,6 +15,7 @@ const RESULTS = path.join(import.meta.dirname, '../results');
  *  @returns where */
 export async function keepResult(result: Result): Promise<string> {
   const name = `${result.at.slice(0, 16).replace('T', '-').replace(':', '')}.json`;
+  await mkdir(RESULTS, { recursive: true });
   await writeFile(path.join(RESULTS, name), `${JSON.stringify(result, null, 2)}\n`);
   return `bench/results/${name}`;
 }
