@@ -1,6 +1,5 @@
 /** The fan-out: who has which entry open, and everybody told in slices, so that other requests come between. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { HEARTBEAT } from './stream-event.ts';
 import { type FramedEvent, Subscriber } from './subscriber.ts';
 
 export interface Bounds {
@@ -42,7 +41,7 @@ export class Hub {
     channel.add(subscriber);
     this.#byEntry.set(entryId, channel);
     this.#countIn(address, 1);
-    this.#heartbeat ??= setInterval(() => void this.#beat(), HEARTBEAT_MS).unref();
+    this.#heartbeat ??= setInterval(() => void this.#beat(), BEAT_MS).unref();
     return subscriber;
   }
 
@@ -83,12 +82,13 @@ export class Hub {
 
   async #beat(): Promise<void> {
     for (const channel of this.#byEntry.values()) {
-      await inSlices(channel, (subscriber) => subscriber.write(HEARTBEAT));
+      await inSlices(channel, (subscriber) => subscriber.beat());
     }
   }
 }
 
-const HEARTBEAT_MS = 20_000;
+/** Four of them without a word, and a heartbeat is sent: 20 seconds. */
+const BEAT_MS = 5_000;
 const SLICE = 250;
 
 async function inSlices(

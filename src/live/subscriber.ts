@@ -1,10 +1,11 @@
 /** One open page: first what it missed, then what comes, each seq at most once. */
+import { HEARTBEAT } from './stream-event.ts';
 
 /** Where a subscriber's bytes go. */
 export interface Outlet {
   write(bytes: Buffer): void;
   /** What was written and not yet taken by the network. */
-  backlogBytes(): number;
+  readonly backlogBytes: number;
   /** Lets what was written go out, then ends. */
   end(): void;
   /** Ends at once. */
@@ -23,14 +24,26 @@ export interface Backfill {
   readonly upTo: number;
 }
 
-type State =
-  | { readonly step: 'waiting'; readonly pending: FramedEvent[]; isOver: boolean }
-  | { readonly step: 'open'; readonly outlet: Outlet; readonly backlogMax: number; upTo: number }
-  | { readonly step: 'gone' };
+interface Waiting {
+  readonly step: 'waiting';
+  readonly pending: FramedEvent[];
+  isOver: boolean;
+}
+
+interface Open {
+  readonly step: 'open';
+  readonly outlet: Outlet;
+  readonly backlogMax: number;
+  upTo: number;
+}
+
+type State = Waiting | Open | typeof GONE;
 
 export class Subscriber {
   readonly #onLeave: () => void;
   #state: State = { step: 'waiting', pending: [], isOver: false };
+  /** Beats since it was last written to. */
+  #silentBeats = 0;
 
   constructor(onLeave: () => void) {
     this.#onLeave = onLeave;
@@ -57,20 +70,18 @@ export class Subscriber {
       case 'open':
         if (event.seq <= state.upTo) return;
         state.upTo = event.seq;
-        this.write(event.bytes);
+        this.#write(state, event.bytes);
         return;
       case 'gone':
     }
   }
 
-  /** Writes, unless the reader takes too little: then it is cut, and comes back for what it missed. */
-  write(bytes: Buffer): void {
+  /** Shows that the connection lives, where nothing else did for some beats. */
+  beat(): void {
     const state = this.#state;
     if (state.step !== 'open') return;
-    state.outlet.write(bytes);
-    if (state.outlet.backlogBytes() <= state.backlogMax) return;
-    this.leave();
-    state.outlet.destroy();
+    this.#silentBeats += 1;
+    if (this.#silentBeats >= SILENT_BEATS_MAX) this.#write(state, HEARTBEAT);
   }
 
   /** Ends it, after what was told so far. */
@@ -85,9 +96,23 @@ export class Subscriber {
   /** The reader has gone. */
   leave(): void {
     if (this.#state.step === 'gone') return;
-    this.#state = { step: 'gone' };
+    this.#state = GONE;
     this.#onLeave();
+  }
+
+  /** Writes, unless the reader takes too little: then it is cut, and comes back for what it missed. */
+  #write({ outlet, backlogMax }: Open, bytes: Buffer): void {
+    this.#silentBeats = 0;
+    outlet.write(bytes);
+    if (outlet.backlogBytes <= backlogMax) return;
+    this.leave();
+    outlet.destroy();
   }
 }
 
+const GONE = { step: 'gone' } as const;
+
 const BACKLOG_MAX_BYTES = 256 * 1024;
+
+/** How many beats may pass without a word. */
+const SILENT_BEATS_MAX = 4;

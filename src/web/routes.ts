@@ -10,7 +10,7 @@ import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
 import { sendAsset, sendIcon } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
-import { openStream, showLive } from './reader/live.ts';
+import { refuseStream, showLive } from './reader/live.ts';
 import { sendMedia } from './reader/media.ts';
 import { showOpenSearch, showSearch } from './reader/search.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
@@ -64,7 +64,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
   );
   app.get('/:series/:year/:month/:date', showEntry(context, view));
   app.get('/:series/:year/:month/:date/lite', showLite(context, view));
-  app.get('/:series/:year/:month/:date/live', openStream(context, live));
+  app.get('/:series/:year/:month/:date/live', refuseStream());
   app.get('/:series/:year/:month/:date/live.json', showLive(context, live));
   app.get('/:series/:year/:month/:date/share-:version.png', allowElsewhere, showSharePicture(context));
   app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));

@@ -1,4 +1,6 @@
 /** What every answer carries to keep readers safe, and what is refused before any route sees it. */
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { FRAME_ORIGINS } from '../formats/frame-origins.ts';
@@ -7,7 +9,7 @@ import { MethodNotAllowedError } from './http-errors.ts';
 /** Security headers. The policy allows nothing inline and nothing from elsewhere but the frames of embeds, which our
  *  script loads when a reader asks for one.
  *  @param publicUrl  HSTS is sent only where the site is served by https */
-export function secureHeaders(publicUrl: string): RequestHandler {
+export function secureHeaders(publicUrl: string): ReturnType<typeof helmet> {
   const isHttps = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
@@ -30,6 +32,15 @@ export function secureHeaders(publicUrl: string): RequestHandler {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
   });
+}
+
+/** The same headers, names and values in turn, for an answer that the application does not give. */
+export function securityHeaders(publicUrl: string): readonly string[] {
+  // Of a request that nobody sent.
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  secureHeaders(publicUrl)(request, response, () => undefined);
+  return response.getHeaderNames().flatMap((name) => [name, String(response.getHeader(name))]);
 }
 
 /** Lets pictures and feeds be shown by feed readers that are web pages themselves. */

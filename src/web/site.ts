@@ -7,7 +7,8 @@ import { createApp } from './app.ts';
 import { answerReaders } from './page-cache/answer-readers.ts';
 import { followWire } from './page-cache/follow-wire.ts';
 import { PageCache } from './page-cache/page-cache.ts';
-import { createStreamRenderer } from './stream-renderer.ts';
+import { answerStreams } from './stream/answer-streams.ts';
+import { createStreamRenderer } from './stream/stream-renderer.ts';
 import { createViewContext } from './view-models/view-context.ts';
 
 export interface Site {
@@ -34,5 +35,6 @@ export async function openSite(given: Context): Promise<Site> {
   await live.start();
   const context: Context = { ...given, wire: live };
   const app = createApp({ context, view, live });
-  return { app, answer: answerReaders({ context, app, pages, live }), context, live };
+  const readers = answerReaders({ context, app, pages, live });
+  return { app, answer: answerStreams({ context, live }, readers), context, live };
 }

@@ -5,8 +5,8 @@ import { mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Hub } from '../../src/live/hub.ts';
-import type { Subscriber } from '../../src/live/subscriber.ts';
-import { openOutlet } from '../../src/web/stream-outlet.ts';
+import type { Outlet, Subscriber } from '../../src/live/subscriber.ts';
+import { StreamOutlet } from '../../src/web/stream/stream-outlet.ts';
 
 const NOTHING = { bytes: Buffer.alloc(0), upTo: 0 };
 
@@ -23,7 +23,8 @@ describe('the hub', () => {
     server = http.createServer((_request, response) => {
       const subscriber = hub.join('entry', null);
       response.once('close', () => subscriber?.leave());
-      subscriber?.open(openOutlet(response.setHeader('Connection', 'close')), NOTHING);
+      response.writeHead(200, { Connection: 'close' });
+      subscriber?.open(new StreamOutlet(response), NOTHING);
       if (subscriber) joined(subscriber);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -77,15 +78,7 @@ describe('the hub', () => {
     await hub.tell('entry', [event(1), event(2)]);
     await hub.tell('entry', [event(3)]);
 
-    early?.open(
-      {
-        write: (bytes) => void written.push(bytes.toString()),
-        backlogBytes: () => 0,
-        end: () => void written.push('end'),
-        destroy: () => void written.push('destroyed'),
-      },
-      { bytes: Buffer.from('backfill\n\n'), upTo: 2 },
-    );
+    early?.open(outletTo(written), { bytes: Buffer.from('backfill\n\n'), upTo: 2 });
     await hub.tell('entry', [event(3), event(4)]);
     await hub.tell('another entry', [event(5)]);
     hub.end('entry');
@@ -101,35 +94,18 @@ describe('the hub', () => {
     hub.end('entry');
     const written: string[] = [];
 
-    early?.open(
-      {
-        write: (bytes) => void written.push(bytes.toString()),
-        backlogBytes: () => 0,
-        end: () => void written.push('end'),
-        destroy: () => void written.push('destroyed'),
-      },
-      NOTHING,
-    );
+    early?.open(outletTo(written), NOTHING);
 
     expect(written).toEqual(['', 'id: 1\n\n', 'end']);
   });
 
-  it('shows every 20 seconds that the connection lives, until nobody is left', () => {
+  it('shows that the connection lives when nothing was said for 20 seconds, until nobody is left', () => {
     mock.timers.enable({ apis: ['setInterval'] });
     try {
       const stopped = mock.method(globalThis, 'clearInterval');
       const reader = hub.join('entry', null);
       const written: string[] = [];
-      const ignore = () => undefined;
-      reader?.open(
-        {
-          write: (bytes) => void written.push(bytes.toString()),
-          backlogBytes: () => 0,
-          end: ignore,
-          destroy: ignore,
-        },
-        NOTHING,
-      );
+      reader?.open(outletTo(written), NOTHING);
       mock.timers.tick(19_999);
       expect(written).toEqual(['']);
       mock.timers.tick(20_001);
@@ -141,4 +117,46 @@ describe('the hub', () => {
       mock.timers.reset();
     }
   });
+
+  it('spares the heartbeat those who were told something', () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      const [told, untold] = [hub.join('entry', null), hub.join('entry', null)];
+      const [toTold, toUntold]: [string[], string[]] = [[], []];
+      told?.open(outletTo(toTold), NOTHING);
+      untold?.open(outletTo(toUntold), NOTHING);
+
+      mock.timers.tick(15_000);
+      told?.tell(event(1));
+      mock.timers.tick(15_000);
+
+      expect(toTold).toEqual(['', 'id: 1\n\n']);
+      expect(toUntold).toEqual(['', ':\n\n']);
+    } finally {
+      hub.endAll();
+      mock.timers.reset();
+    }
+  });
+
+  it('keeps nothing of a reader that has gone, also of one that went before it was opened', async () => {
+    const sockets = [await join(), await join()];
+    const early = hub.join('another entry', '198.51.100.7');
+    expect([hub.count, hub.isOpen('entry'), hub.isOpen('another entry')]).toEqual([3, true, true]);
+
+    early?.leave();
+    for (const socket of sockets) socket.destroy();
+    while (hub.count > 0) await nextTurn();
+
+    expect([hub.isOpen('entry'), hub.isOpen('another entry')]).toEqual([false, false]);
+  });
 });
+
+/** Where a reader's bytes are written down. */
+function outletTo(written: string[]): Outlet {
+  return {
+    write: (bytes) => void written.push(bytes.toString()),
+    backlogBytes: 0,
+    end: () => void written.push('end'),
+    destroy: () => void written.push('destroyed'),
+  };
+}

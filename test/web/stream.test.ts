@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { closeEntry } from '../../src/services/entries/close-entry.ts';
 import { correctEntry } from '../../src/services/entries/correct-entry.ts';
@@ -44,6 +46,19 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
     await publish('She is alongside.');
     await stream.until((events) => events.length === 1);
     expect(stream.text().split('\n\n')[0]).toBe(':ok\nretry: 3000');
+  });
+
+  it('carries the security headers that the page carries', async () => {
+    const stream = await open();
+
+    const page = await visit(site, PAGE);
+    const names = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options'];
+    for (const name of names) {
+      expect(page.headers[name]).toBeTruthy();
+      expect(stream.headers[name]).toBe(page.headers[name]);
+    }
+    expect(stream.headers).toMatchObject({ connection: 'close' });
+    expect(stream.headers).not.toHaveProperty('transfer-encoding');
   });
 
   it('brings an update as it stands on the page', async () => {
@@ -224,9 +239,28 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
       '/harbour-daily/2026/03/09/live',
       '/nobody/2026/03/05/live',
     ]) {
-      expect((await visit(site, path)).status).toBe(404);
+      const refusal = await visit(site, path);
+      expect([refusal.status, refusal.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
       expect((await visit(site, `${path}.json?after=0`)).status).toBe(404);
     }
+  });
+
+  it('keeps nothing of readers who go before they are answered', async () => {
+    const { port } = new URL(site.address());
+    const sockets = Array.from({ length: 50 }, () => net.connect(Number(port), 'localhost'));
+    await Promise.all(
+      sockets.map(async (socket) => {
+        await once(socket, 'connect');
+        socket.write(`GET ${LIVE} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+        socket.resetAndDestroy();
+      }),
+    );
+
+    // Whoever comes after them is answered after them.
+    await open();
+    while (site.streams() > 1) await publish('She is late.');
+
+    expect(site.streams()).toBe(1);
   });
 
   it('answers HEAD without waiting for anything', async () => {

@@ -1,19 +1,19 @@
 /** Events of the stream, made by the very views that make the page. */
-import { isoSeconds } from '../domain/calendar.ts';
-import { entryPath, updatePath } from '../domain/permalink.ts';
-import { stampOf } from '../domain/stamp.ts';
-import type { Told } from '../domain/wire/told.ts';
-import type { Update } from '../domain/update.ts';
-import type { RenderEvents } from '../live/replays.ts';
-import type { StreamEvent } from '../live/stream-event.ts';
-import type { Context } from '../services/context.ts';
-import { readToldEntry, type ToldEntry } from '../services/reader/read-entry.ts';
-import { dayView, type DayView } from './view-models/entry/day-view.ts';
-import { changedView } from './view-models/update/changed-view.ts';
-import type { UpdateView } from './view-models/update/update-view.ts';
-import type { ViewContext } from './view-models/view-context.ts';
-import { renderUpdates } from './update-html.ts';
-import { renderView } from './views.ts';
+import { isoSeconds } from '../../domain/calendar.ts';
+import { entryPath, updatePath } from '../../domain/permalink.ts';
+import { stampOf } from '../../domain/stamp.ts';
+import type { Told } from '../../domain/wire/told.ts';
+import type { Update } from '../../domain/update.ts';
+import type { RenderEvents } from '../../live/replays.ts';
+import type { StreamEvent } from '../../live/stream-event.ts';
+import type { Context } from '../../services/context.ts';
+import { readToldEntry, type ToldEntry } from '../../services/reader/read-entry.ts';
+import { dayView, type DayView } from '../view-models/entry/day-view.ts';
+import { changedView } from '../view-models/update/changed-view.ts';
+import type { UpdateView } from '../view-models/update/update-view.ts';
+import type { ViewContext } from '../view-models/view-context.ts';
+import { renderUpdates } from '../update-html.ts';
+import { renderView } from '../views.ts';
 
 /** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
  *  gives no event. */
