@@ -1,12 +1,15 @@
-/** The clock of a server: releases and closings at their hour, for as long as it serves. */
+/** The clock of a server: releases and closings at their hour, and leftovers removed, for as long as it serves. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from './context.ts';
+import { removeLeftFiles } from './media/remove-files.ts';
 import { closeDueEntries, findNextRelease, releaseDue } from './release-due.ts';
 
 /** The longest time between two looks: what another process schedules is seen by then. */
 const LOOK_MS = 1_000;
 /** Entries close after hours: a look now and then is enough. */
 const CLOSE_MS = 30_000;
+/** What nobody misses is removed now and then. */
+const SWEEP_MS = 3_600_000;
 /** How long to wait after a look that failed. */
 const RETRY_MS = 5_000;
 
@@ -19,7 +22,7 @@ export interface Scheduler {
  *  ends nothing. */
 export function startScheduler(context: Context): Scheduler {
   const stopped = new AbortController();
-  const running = run(context, stopped.signal);
+  const running = Promise.all([run(context, stopped.signal), sweep(context, stopped.signal)]);
   return {
     async stop() {
       stopped.abort();
@@ -34,6 +37,16 @@ async function run(context: Context, stopped: AbortSignal): Promise<void> {
     const look = await tryLook(context, performance.now() >= closeFrom ? 'all' : 'releases');
     if (look.isClosed) closeFrom = performance.now() + CLOSE_MS;
     await pause(look.waitMs, stopped);
+  }
+}
+
+/** Beside the looks: a place of pictures that does not answer holds up no release. */
+async function sweep(context: Context, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await removeLeftFiles(context).catch((error: unknown) => {
+      context.log.error({ err: error }, 'files that were left behind cannot be looked for');
+    });
+    await pause(SWEEP_MS, stopped);
   }
 }
 

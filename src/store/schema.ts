@@ -25,6 +25,7 @@ export interface Schema extends AccountTables {
   references: ReferencesTable;
   tags: TagsTable;
   media: MediaTable;
+  unclaimed_files: UnclaimedFilesTable;
   wire: WireTable;
   wire_head: WireHeadTable;
   search: SearchTable;
@@ -221,6 +222,12 @@ export interface AnswersTable {
   headers: string;
   body: string;
   at: Instant;
+}
+
+/** Files of pictures that no row of media names. */
+export interface UnclaimedFilesTable {
+  file: string;
+  since: Instant;
 }
 
 /** A row for each series of the sample, while it is there. */

@@ -1,17 +1,19 @@
 /** Taking in a picture. */
 import type { Actor } from '../../domain/account.ts';
 import { ForbiddenError } from '../../domain/errors.ts';
-import type { Media, PictureVariant } from '../../domain/media.ts';
+import type { Media } from '../../domain/media.ts';
 import { findMediaBySha256, insertMedia } from '../../store/media/media.ts';
 import { demandPictureFile, hashFile } from '../../store/media/picture-source.ts';
 import type { ShrunkPicture } from '../../store/media/shrink-picture.ts';
+import { deleteUnclaimedFiles, insertUnclaimedFiles } from '../../store/media/unclaimed-files.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
+import { removeFiles } from './remove-files.ts';
 
 /** Takes in a picture: draws it anew in all sizes, without what its file held besides pixels, and stores those. The
  *  same file again gives the media that it gave before. All of it is durable when this resolves; after a failure
- *  nothing of it is left.
+ *  nothing of it is left, if need be a day later.
  *  @param file.path  of a file on this machine, which stays as it is; what it is called says nothing
  *  @throws ValidationError one line on why it is not taken, under `file`.  @throws ForbiddenError a disabled account */
 export async function storePicture(
@@ -34,13 +36,15 @@ async function storeAnew(
   // What draws pictures is loaded for the first one, not at the start.
   const { shrinkPicture } = await import('../../store/media/shrink-picture.ts');
   const media = describe(context, await shrinkPicture(path));
+  const names = media.files.map(({ file }) => file);
+  await inTransaction(context, (trx) => insertUnclaimedFiles(trx, names, context.clock.now()));
   try {
     for (const { file, bytes } of media.files) await context.media.write(file, bytes);
     const stored = await insertOrFind(context, media.row, sha256, actor);
-    if (stored.id !== media.row.id) await removeFiles(context, media.row.variants);
+    if (stored.id !== media.row.id) await removeFiles(context, names);
     return stored;
   } catch (error) {
-    await removeFiles(context, media.row.variants);
+    await removeFiles(context, names);
     throw error;
   }
 }
@@ -74,18 +78,11 @@ function nameFile(id: string, { type, width }: ShrunkPicture): string {
 async function insertOrFind(context: Context, media: Media, sha256: string, actor: Actor): Promise<Media> {
   return inTransaction(context, async (trx) => {
     if (await insertMedia(trx, media, sha256)) {
+      const names = media.variants.map(({ file }) => file);
+      await deleteUnclaimedFiles(trx, names);
       await recordAudit(context, trx, { act: 'media.add', object: media.id, detail: '' }, actor);
       return media;
     }
     return (await findMediaBySha256(trx, sha256)) ?? media;
   });
-}
-
-/** Whatever of a place that fails while it is written to can still be removed; what was wrong first is what is told. */
-async function removeFiles({ media, log }: Context, variants: readonly PictureVariant[]): Promise<void> {
-  try {
-    for (const { file } of variants) await media.remove(file);
-  } catch (error) {
-    log.warn({ err: error }, 'files of a picture that was not taken in cannot be removed');
-  }
 }

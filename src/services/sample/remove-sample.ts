@@ -2,13 +2,16 @@
 import { type Actor, demandMayAdminister } from '../../domain/account.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Series } from '../../domain/series.ts';
+import { insertUnclaimedFiles } from '../../store/media/unclaimed-files.ts';
 import { deleteSample, deleteUnusedMedia, listSampleIds } from '../../store/sample.ts';
+import type { Db } from '../../store/schema.ts';
 import { withSeries } from '../../store/series.ts';
 import { takeTurn } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
+import { removeFiles } from '../media/remove-files.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
-import { readPictures } from './read-sample.ts';
+import { readPictures, type SamplePicture } from './read-sample.ts';
 
 /** The series of the sample in their order; none once it was removed, or where there never was one. */
 export async function listSample({ db }: Context): Promise<readonly Series[]> {
@@ -27,7 +30,7 @@ export async function listSample({ db }: Context): Promise<readonly Series[]> {
 export async function removeSample(context: Context, actor: Actor): Promise<void> {
   demandMayAdminister(actor);
   const pictures = await readPictures();
-  const removed = await inTransaction(context, async (trx) => {
+  const files = await inTransaction(context, async (trx) => {
     await takeTurn(trx);
     const seriesIds = await listSampleIds(trx);
     if (seriesIds.length === 0) throw new NotFoundError('There is no sample series, or no longer.');
@@ -35,24 +38,24 @@ export async function removeSample(context: Context, actor: Actor): Promise<void
     for (const object of seriesIds) {
       await recordAudit(context, trx, { act: 'sample.remove', object, detail: '' }, actor);
     }
-    return deleteUnusedMedia(
-      trx,
-      pictures.map(({ id }) => id),
-    );
+    return deletePictures(context, trx, pictures);
   });
-  const files = pictures
-    .filter(({ id }) => removed.includes(id))
-    .flatMap(({ variants }) => variants.map(({ file }) => file));
   await removeFiles(context, files);
 }
 
-/** A file that stays is shown nowhere: no reason to say that the sample is still there. */
-async function removeFiles({ media, log }: Context, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    try {
-      await media.remove(file);
-    } catch (error) {
-      log.warn({ err: error, file }, 'a picture of the sample cannot be removed');
-    }
-  }
+/** @returns the names of the files that no picture claims any more */
+async function deletePictures(
+  { clock }: Context,
+  trx: Db,
+  pictures: readonly SamplePicture[],
+): Promise<readonly string[]> {
+  const removed = await deleteUnusedMedia(
+    trx,
+    pictures.map(({ id }) => id),
+  );
+  const files = pictures
+    .filter(({ id }) => removed.includes(id))
+    .flatMap(({ variants }) => variants.map(({ file }) => file));
+  await insertUnclaimedFiles(trx, files, clock.now());
+  return files;
 }

@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { removeLeftFiles } from '../../../src/services/media/remove-files.ts';
+import { storePicture } from '../../../src/services/media/store-picture.ts';
+import type { Context } from '../../../src/services/context.ts';
+import { listUnclaimedFiles } from '../../../src/store/media/unclaimed-files.ts';
+import { ENGINES } from '../../support/databases.ts';
+import { useNewsroom } from '../../support/newsroom.ts';
+
+const PICTURE = { path: path.join(import.meta.dirname, '../../../docs/pictures/desk.png') };
+const LATER = '2099-01-01T00:00:00.000Z';
+
+describe.each(ENGINES)('files that no picture claims, on %s', (engine) => {
+  const newsroom = useNewsroom(engine);
+  const listNoted = () => listUnclaimedFiles(newsroom.context.db.reader, LATER, 99);
+  const listFiles = () => readdir(newsroom.mediaFolder);
+
+  /** As if the process had been killed when half of its files were written: nothing is done after that. */
+  async function breakOff(): Promise<void> {
+    const { context } = newsroom;
+    let written = 0;
+    const media: Context['media'] = {
+      ...context.media,
+      write: (name, bytes) =>
+        (written += 1) > 2 ? Promise.reject(new Error('killed')) : context.media.write(name, bytes),
+      remove: () => Promise.reject(new Error('killed')),
+    };
+    await expect(storePicture({ ...context, media }, PICTURE, null)).rejects.toThrow('killed');
+  }
+
+  it('are none of a picture that was taken in', async () => {
+    const { variants } = await storePicture(newsroom.context, PICTURE, null);
+
+    expect(await listNoted()).toEqual([]);
+    newsroom.setClock(LATER);
+    await removeLeftFiles(newsroom.context);
+    expect((await listFiles()).sort()).toEqual(variants.map(({ file }) => file).sort());
+  });
+
+  it('go a day after whoever wrote them was broken off, and not sooner', async () => {
+    await breakOff();
+    newsroom.setClock('2026-03-06T11:59:00.000Z');
+    await removeLeftFiles(newsroom.context);
+    expect(await listFiles()).toHaveLength(2);
+
+    newsroom.setClock('2026-03-06T12:01:00.000Z');
+    await removeLeftFiles(newsroom.context);
+    expect(await listFiles()).toEqual([]);
+    expect(await listNoted()).toEqual([]);
+  });
+
+  it('stay noted until their place lets them go', async () => {
+    await breakOff();
+    const noted = await listNoted();
+    newsroom.setClock(LATER);
+    await newsroom.breakMedia();
+
+    await removeLeftFiles(newsroom.context);
+
+    expect(noted.length).toBeGreaterThan(2);
+    expect(await listUnclaimedFiles(newsroom.context.db.reader, LATER, 99)).toEqual(noted);
+  });
+});
