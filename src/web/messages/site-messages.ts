@@ -1,6 +1,6 @@
 /** What frames every page. */
 export interface SiteMessages {
-  /** Between words of the interface, without the space behind it; what a series says of itself has commaOf. */
+  /** Between words of the interface, as commaOf has it for their language; behind the name of a series stands that of the series. */
   readonly comma: string;
   /** Without the space behind it. */
   readonly semicolon: string;

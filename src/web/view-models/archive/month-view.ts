@@ -7,6 +7,7 @@ import {
   type Month,
   weekdayOf,
 } from '../../../domain/calendar.ts';
+import { commaOf } from '../../../domain/language.ts';
 import { monthPath } from '../../../domain/permalink.ts';
 import type { Series } from '../../../domain/series.ts';
 import type { MonthPage } from '../../../services/reader/read-archive.ts';
@@ -30,6 +31,8 @@ export interface CalendarDayView {
 /** The locals of views/reader/month.ejs. */
 export interface MonthView extends PageLocals {
   readonly seriesName: string;
+  /** Behind the name, in the language of the series. */
+  readonly comma: string;
   /** `June 2018` */
   readonly monthDisplay: string;
   readonly countDisplay: string;
@@ -48,7 +51,8 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
   const { series, month } = page;
   const text = messagesFor(series.language);
   const monthDisplay = formatMonth(month, series.language);
-  const heading = `${series.name}${text.comma} ${monthDisplay}`;
+  const comma = commaOf(series.language);
+  const heading = `${series.name}${comma} ${monthDisplay}`;
   const days = page.entries.map((entry) => dayLinkView(series, entry));
   return {
     ...pageLocals(
@@ -62,6 +66,7 @@ export function monthView(page: MonthPage, context: ViewContext): MonthView {
       context,
     ),
     seriesName: series.name,
+    comma,
     monthDisplay,
     countDisplay: text.entryCount(days.length),
     weekdays: weekdayViews(series.language, text),

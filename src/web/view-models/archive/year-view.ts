@@ -1,4 +1,5 @@
 /** A year of a series. */
+import { commaOf } from '../../../domain/language.ts';
 import { yearPath } from '../../../domain/permalink.ts';
 import type { Series } from '../../../domain/series.ts';
 import type { YearPage } from '../../../services/reader/read-archive.ts';
@@ -12,6 +13,8 @@ import type { ViewContext } from '../view-context.ts';
 /** The locals of views/reader/year.ejs. */
 export interface YearView extends PageLocals {
   readonly seriesName: string;
+  /** Behind the name, in the language of the series. */
+  readonly comma: string;
   /** `2018` */
   readonly yearDisplay: string;
   readonly countDisplay: string;
@@ -24,7 +27,8 @@ export interface YearView extends PageLocals {
 export function yearView(page: YearPage, context: ViewContext): YearView {
   const { series, year, months } = page;
   const text = messagesFor(series.language);
-  const heading = `${series.name}${text.comma} ${String(year)}`;
+  const comma = commaOf(series.language);
+  const heading = `${series.name}${comma} ${String(year)}`;
   const count = months.reduce((sum, month) => sum + month.count, 0);
   return {
     ...pageLocals(
@@ -38,6 +42,7 @@ export function yearView(page: YearPage, context: ViewContext): YearView {
       context,
     ),
     seriesName: series.name,
+    comma,
     yearDisplay: String(year),
     countDisplay: text.entryCount(count),
     months: monthCellViews(series, year, months),

@@ -122,3 +122,19 @@ describe('a month as a calendar', () => {
     ]);
   });
 });
+
+describe('the archive of a series whose language has no interface', () => {
+  it('is headed by its name with the comma of its language', () => {
+    const persian = buildSeries({ language: 'fa', direction: 'rtl', name: 'روزنامه' });
+    const months = [{ month: 3, count: 1 }];
+    const year = yearView(
+      { series: persian, year: 2026, months, previousYear: null, nextYear: null },
+      context,
+    );
+    const month = { year: 2026, month: 3 };
+    const page = { series: persian, month, entries: [], previous: null, next: null };
+
+    expect([year.page.title, year.comma]).toEqual(['روزنامه، 2026', '،']);
+    expect(monthView(page, context).page.title).toMatch(/^روزنامه، /);
+  });
+});
