@@ -2,12 +2,13 @@
 import type { SharePicture } from '../../domain/share-picture.ts';
 import { removeIllegal } from '../../formats/legal-text.ts';
 import { excerpt } from '../../formats/plain-text.ts';
-import { drawSharePicture } from '../../store/media/draw-share-picture.ts';
 
 /** Draws a share picture, whatever its words hold. Emoji are left out: no font of ours has them; so is U+FDFD, a sentence in
  *  one character, whose whole line would not be drawn.
  *  @returns a PNG of 1200 by 630 pixels */
 export async function makeSharePicture(picture: SharePicture): Promise<Buffer> {
+  // What draws pictures is loaded for the first one, not at the start.
+  const { drawSharePicture } = await import('../../store/media/draw-share-picture.ts');
   const { siteName, seriesName, title, stamp, date } = picture;
   return drawSharePicture({
     ...picture,
