@@ -4,6 +4,7 @@ import type { Benchmark } from './figure.ts';
 
 export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   copy: async () => (await import('./copy.ts')).benchCopy,
+  archive: async () => (await import('./archive.ts')).benchArchive,
   references: async () => (await import('./references.ts')).benchReferences,
   'kept-pages': async () => (await import('./kept-pages.ts')).benchKeptPages,
   publishing: async () => (await import('./publishing.ts')).benchPublishing,
