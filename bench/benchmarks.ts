@@ -9,5 +9,6 @@ export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'kept-pages': async () => (await import('./kept-pages.ts')).benchKeptPages,
   publishing: async () => (await import('./publishing.ts')).benchPublishing,
   freshness: async () => (await import('./freshness.ts')).benchFreshness,
+  'fan-out': async () => (await import('./fan-out.ts')).benchFanOut,
   memory: async () => (await import('./memory.ts')).benchMemory,
 };

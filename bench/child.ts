@@ -1,7 +1,7 @@
 /** A server in a process of its own, and what the process that measures it asks of it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 import path from 'node:path';
 
 export interface Served {
@@ -38,13 +38,14 @@ export async function startServer(file: string, ...args: string[]): Promise<Serv
 
 type Acts = Readonly<Record<string, (value: never) => unknown>>;
 
-/** Tells the parent where the server is, and does what it asks. */
-export function answerParent(server: Server, acts: Acts): void {
+/** Tells the parent where the server is, and does what it asks.
+ *  @param server  null where the child serves nothing */
+export function answerParent(server: Server | null, acts: Acts): void {
   const all: Acts = { ...acts, cpu: () => usedUs(), memory: () => process.memoryUsage().rss };
   process.on('message', ({ act, value }: { act: string; value: never }) => {
     void Promise.resolve(all[act]?.(value)).then((result) => process.send?.(String(result)));
   });
-  const address = server.address();
+  const address = server?.address();
   process.send?.(typeof address === 'object' ? String(address?.port) : 'none');
 }
 

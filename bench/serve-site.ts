@@ -33,7 +33,7 @@ for (const day of listDays(30)) {
 await fill(DAY);
 
 const server = await listen(answer, { port: 0, host: '127.0.0.1' });
-answerParent(server, { fill, token });
+answerParent(server, { fill, token, publish });
 process.once('disconnect', () => void rm(folder, { recursive: true }).then(() => process.exit()));
 
 /** Publishes updates on a day, beside those of its copy, until there are as many as there should be. */
@@ -42,6 +42,11 @@ async function fill(day: Day): Promise<void> {
     const postedAt = `${day}T${String(8 + Math.floor(index / 6)).padStart(2, '0')}:${String((index % 6) * 10).padStart(2, '0')}:00.000Z`;
     await publishUpdate(context, { slug: SLUG, day }, { ...writeUpdate(index), postedAt }, null);
   }
+}
+
+/** Publishes one update more. */
+async function publish(): Promise<void> {
+  await publishUpdate(context, { slug: SLUG, day: DAY }, writeUpdate(UPDATES), null);
 }
 
 /** @returns a token that may do anything */
