@@ -14,12 +14,14 @@ COPY sample ./sample
 COPY static ./static
 COPY views ./views
 COPY src ./src
-# `dateline COMMAND` works in the image; only /data can be written.
-RUN chmod 755 src/main.ts \
-  && ln -s /app/src/main.ts /usr/local/bin/dateline \
-  && mkdir /data \
-  && chown node:node /data
+COPY bin/dateline.mjs ./bin/dateline.mjs
+# `dateline COMMAND` works in the image; only /data, and what a start has compiled, can be written.
+RUN ln -s /app/bin/dateline.mjs /usr/local/bin/dateline \
+  && mkdir -p /data node_modules/.cache/dateline \
+  && chown node:node /data node_modules/.cache/dateline
 USER node
+# Starts once, so that the image holds what a start compiles.
+RUN (DATA_DIR=/tmp/once timeout 30 dateline serve | sed /http/q) && rm -r /tmp/once
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \

@@ -10,7 +10,7 @@ import type { Context } from '../src/services/context.ts';
 import { openContext } from '../src/services/open-context.ts';
 import { listDays, writeDay } from './ten-years.ts';
 
-export const PROGRAM = path.join(import.meta.dirname, '../src/main.ts');
+export const PROGRAM = path.join(import.meta.dirname, '../bin/dateline.mjs');
 
 export interface Archive {
   /** Holds its data. Whoever changes it takes a copy. */

@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** Where Dateline starts: it hands the web application to the command line. */
+/** Where Dateline starts, for bin/dateline.mjs: it hands the web application to the command line. */
 import { runCommandLine } from './cli/run.ts';
 
 // Whoever reads the results may have seen enough (`| head`): no failure.

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach } from '@jest/globals';
 
-const MAIN = path.join(import.meta.dirname, '../../src/main.ts');
+const PROGRAM = path.join(import.meta.dirname, '../../bin/dateline.mjs');
 
 export interface Outcome {
   readonly status: number | null;
@@ -74,7 +74,7 @@ export function useProgram(): Program {
 }
 
 function start(folder: string, args: readonly string[], environment: Environment): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
     env: { ...inherited(), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
