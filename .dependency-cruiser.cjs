@@ -26,7 +26,18 @@ const LAYERS = [
   {
     name: 'web',
     sees: ['domain', 'formats', 'services', 'live'],
-    packages: ['express', 'ejs', 'fresh', 'helmet', 'lru-cache', 'multer', 'negotiator', 'qrcode', 'zod'],
+    packages: [
+      'express',
+      'ejs',
+      'fresh',
+      'helmet',
+      'lru-cache',
+      'multer',
+      'negotiator',
+      'proxy-addr',
+      'qrcode',
+      'zod',
+    ],
     node: ['.+'],
   },
   {

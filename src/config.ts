@@ -26,7 +26,8 @@ export interface Config {
   /** Open streams that the process holds at most, in all and from one address; 0 for no bound. */
   readonly streamsMax: number;
   readonly streamsPerAddress: number;
-  readonly trustProxy: boolean;
+  /** The proxies in front whose `X-Forwarded-` headers count: how many, or the networks they are in. */
+  readonly trustProxy: number | readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -61,6 +62,15 @@ export function readConfig(overrides: Settings = {}, environment: Settings = pro
 
 const UNITS_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const STREAMS = 'a whole number, 0 for no bound';
+const PROXIES =
+  'true (one proxy), false (none), a number of proxies such as 2, or their networks such as 10.0.0.0/8, fd00::/8, loopback';
+
+const PROXY_NETWORK = z.union([
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+  z.union([z.ipv4(), z.ipv6()]),
+  // Whoever is anywhere could then say to be anybody.
+  z.union([z.cidrv4(), z.cidrv6()]).refine((network) => !/\/0+$/.test(network), { abort: true }),
+]);
 
 const SETTINGS = z
   .object({
@@ -92,9 +102,15 @@ const SETTINGS = z
     STREAMS_MAX: wholeNumber(10_000_000, STREAMS).default(20_000),
     STREAMS_PER_ADDRESS: wholeNumber(10_000_000, STREAMS).default(500),
     TRUST_PROXY: z
-      .enum(['true', 'false'], 'true or false')
-      .default('false')
-      .transform((value) => value === 'true'),
+      .union(
+        [
+          z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).transform(Number),
+          wholeNumber(99, PROXIES),
+          networks(),
+        ],
+        PROXIES,
+      )
+      .default(0),
     LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .refine(({ DATABASE_URL, SECRET }) => SECRET !== undefined || !DATABASE_URL?.startsWith('postgres'), {
@@ -113,6 +129,13 @@ function wholeNumber(max: number, what: string) {
     .regex(/^\d{1,8}$/, what)
     .transform(Number)
     .refine((value) => value <= max, what);
+}
+
+function networks() {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((network) => network.trim()))
+    .pipe(z.array(PROXY_NETWORK));
 }
 
 function toMs(duration: string): number {

@@ -15,7 +15,7 @@ describe('the settings', () => {
       closeAfterMs: 21_600_000,
       streamsMax: 20_000,
       streamsPerAddress: 500,
-      trustProxy: false,
+      trustProxy: 0,
       logLevel: 'info',
     });
   });
@@ -53,9 +53,36 @@ describe('the settings', () => {
     ['STREAMS_MAX', '-1'],
     ['STREAMS_PER_ADDRESS', '1.5'],
     ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', 'TRUE'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '1.5'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', '::/0'],
+    ['TRUST_PROXY', '10/8'],
+    ['TRUST_PROXY', '10.0.0.0/8, 2'],
+    ['TRUST_PROXY', 'loopback,'],
+    ['TRUST_PROXY', 'proxy.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by its name', (name, value) => {
     expect(() => readConfig({}, { [name]: value })).toThrow(`${name} is wrong: it takes `);
+  });
+
+  it.each([
+    ['true', 1],
+    ['false', 0],
+    ['0', 0],
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.0/8, fd00::/8,192.0.2.1 , ::1', ['10.0.0.0/8', 'fd00::/8', '192.0.2.1', '::1']],
+  ])('read TRUST_PROXY=%s as %j', (text, trusted) => {
+    expect(readConfig({}, { TRUST_PROXY: text }).trustProxy).toEqual(trusted);
+  });
+
+  it('say what TRUST_PROXY takes', () => {
+    expect(() => readConfig({}, { TRUST_PROXY: 'yes' })).toThrow(
+      'TRUST_PROXY is wrong: it takes true (one proxy), false (none), a number of proxies such as 2, or their networks such as 10.0.0.0/8, fd00::/8, loopback',
+    );
   });
 
   it('hold the key of an S3 store where both of its halves are set', () => {

@@ -7,6 +7,7 @@ import { loadAssets } from './assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
+import { trustOf } from './trusted-proxies.ts';
 import type { ViewContext } from './view-models/view-context.ts';
 import { addViews } from './views.ts';
 
@@ -27,8 +28,7 @@ export function createApp({
   // Without it Express writes stack traces into answers when even the error page fails.
   app.set('env', 'production');
   app.disable('x-powered-by');
-  // One proxy: the addresses before its own are what a client says of itself.
-  app.set('trust proxy', context.config.trustProxy ? 1 : false);
+  app.set('trust proxy', trustOf(context.config));
   app.set('query parser', 'simple');
   app.set('etag', 'strong');
   addViews(app);

@@ -65,7 +65,7 @@ describe('the compose file', () => {
     const environment = services['web-1']?.environment ?? {};
     for (const name of Object.keys(environment)) expect(settings).toContain(`\`${name}\``);
     const config = readConfig({}, environment);
-    expect(config).toMatchObject({ publicUrl: 'https://news.example', trustProxy: true });
+    expect(config).toMatchObject({ publicUrl: 'https://news.example', trustProxy: 1 });
     expect(config.databaseUrl).toMatch(/^postgres:\/\/dateline:[0-9a-f]{64}@postgres\/dateline$/);
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Config } from '../../src/config.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { type OpenStream, openStream } from '../support/stream.ts';
@@ -16,7 +17,11 @@ describe('the bounds on open streams', () => {
     await served?.stop();
   });
 
-  async function serve(bounds: { streamsMax?: number; streamsPerAddress?: number; trustProxy?: boolean }) {
+  async function serve(bounds: {
+    streamsMax?: number;
+    streamsPerAddress?: number;
+    trustProxy?: Config['trustProxy'];
+  }) {
     const { context } = newsroom;
     served = await serveSite({ ...context, config: { ...context.config, ...bounds } });
   }
@@ -42,7 +47,7 @@ describe('the bounds on open streams', () => {
   });
 
   it('hold for each address that the proxy names', async () => {
-    await serve({ streamsPerAddress: 1, trustProxy: true });
+    await serve({ streamsPerAddress: 1, trustProxy: 1 });
 
     const statuses = [];
     for (const address of ['1.1.1.1', '1.1.1.1', '2.2.2.2']) statuses.push((await openFrom(address)).status);
@@ -50,8 +55,18 @@ describe('the bounds on open streams', () => {
     expect(statuses).toEqual([200, 503, 200]);
   });
 
+  it('hold for the address that the farthest of several proxies names', async () => {
+    await serve({ streamsPerAddress: 1, trustProxy: ['loopback', '10.0.0.0/8'] });
+
+    const statuses = [];
+    for (const address of ['1.1.1.1, 10.0.0.1', '9.9.9.9, 1.1.1.1, 10.0.0.2', '2.2.2.2, 10.0.0.1'])
+      statuses.push((await openFrom(address)).status);
+
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
   it('leave alone who asks from this machine, and believe no header without a proxy to trust', async () => {
-    await serve({ streamsPerAddress: 1, trustProxy: false });
+    await serve({ streamsPerAddress: 1, trustProxy: 0 });
 
     const statuses = [];
     for (const address of ['1.1.1.1', '1.1.1.1', '127.0.0.1'])
@@ -61,7 +76,7 @@ describe('the bounds on open streams', () => {
   });
 
   it('are none at 0', async () => {
-    await serve({ streamsMax: 0, streamsPerAddress: 0, trustProxy: true });
+    await serve({ streamsMax: 0, streamsPerAddress: 0, trustProxy: 1 });
 
     const statuses = [];
     for (const address of ['1.1.1.1', '1.1.1.1']) statuses.push((await openFrom(address)).status);

@@ -8,6 +8,7 @@ import { getPublishedEntryId } from '../../services/reader/read-entry.ts';
 import { boundedAddress } from './bounded-address.ts';
 import { BusyError } from '../http-errors.ts';
 import { securityHeaders } from '../security.ts';
+import { type Trust, trustOf } from '../trusted-proxies.ts';
 import { parsePosition } from './position.ts';
 import { noteRefusal } from './refusals.ts';
 import { type StreamAddress, streamAddress } from './stream-address.ts';
@@ -47,18 +48,20 @@ function isReading({ method }: IncomingMessage): boolean {
 class StreamDoor {
   readonly #parts: StreamParts;
   readonly #securityHeaders: readonly string[];
+  readonly #trust: Trust;
   /** Ids of published days. A day keeps its address, and stays published. */
   readonly #entryIds = new LRUCache<string, string>({ max: 1_000 });
 
   constructor(parts: StreamParts) {
     this.#parts = parts;
     this.#securityHeaders = securityHeaders(parts.context.config.publicUrl);
+    this.#trust = trustOf(parts.context.config);
   }
 
   /** What was missed since the seq that the request names, then what comes.
    *  @throws NotFoundError no such day.  @throws ValidationError no such position.  @throws BusyError a bound is reached */
   async open(address: StreamAddress, { request, response }: Exchange): Promise<void> {
-    const { context, live } = this.#parts;
+    const { live } = this.#parts;
     const after = parsePosition(request.headers['last-event-id'], address.after);
     const entryId = await this.#entryIdOf(address);
     if (request.method === 'HEAD') {
@@ -67,7 +70,7 @@ class StreamDoor {
     }
     // Nobody would say of one who has gone by then that it left.
     if (response.destroyed) return;
-    const subscriber = live.join(entryId, boundedAddress(request, context.config));
+    const subscriber = live.join(entryId, boundedAddress(request, this.#trust));
     if (!subscriber) throw new BusyError('As many pages are open as may be. Ask live.json instead.');
     response.once('close', () => subscriber.leave());
     try {

@@ -183,16 +183,26 @@ describe('the address of somebody who signs in', () => {
       .send({ email: EMAIL, password: PASSWORD });
 
   it('is not what they say of themselves', async () => {
-    await serve({ trustProxy: false });
+    await serve({ trustProxy: 0 });
     await failOften(site.context, '127.0.0.1');
     expect((await send('192.0.2.2')).status).toBe(429);
   });
 
   it('is what one proxy in front says, and not what they told the proxy', async () => {
-    await serve({ trustProxy: true });
+    await serve({ trustProxy: 1 });
     await failOften(site.context, '198.51.100.7');
     expect((await send('192.0.2.1, 198.51.100.7')).status).toBe(429);
     expect((await send('198.51.100.7, 192.0.2.1')).status).toBe(401);
+  });
+
+  it.each([
+    ['as many proxies as there are', 2],
+    ['the proxies of the networks that are trusted', ['loopback', '10.0.0.0/8']],
+  ])('is what %s say', async (_name, trustProxy) => {
+    await serve({ trustProxy });
+    await failOften(site.context, '198.51.100.7');
+    expect((await send('192.0.2.1, 198.51.100.7, 10.0.0.1')).status).toBe(429);
+    expect((await send('198.51.100.7, 192.0.2.1, 10.0.0.1')).status).toBe(401);
   });
 });
 
