@@ -5,7 +5,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../domain/calendar.ts';
 import { COPY_MAX_BYTES } from '../formats/copy/decode.ts';
 import type { Context } from '../services/context.ts';
-import { importCopy, type ImportedDay, type ImportOptions } from '../services/copy/import-copy.ts';
+import type { ImportedDay, ImportOptions } from '../services/copy/import-copy.ts';
+import { importFiles, type UnreadFile } from '../services/copy/import-files.ts';
 import { reportImport } from '../services/copy/report-import.ts';
 import type { CommandLine } from './command-line.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -40,11 +41,11 @@ export function addImport(program: Command, line: CommandLine): void {
           exitCode: 2,
         });
       }
-      await line.withContext({}, (context) => importFiles(context, line, files, flags));
+      await line.withContext({}, (context) => importAll(context, line, files, flags));
     });
 }
 
-async function importFiles(
+async function importAll(
   context: Context,
   line: CommandLine,
   files: readonly string[],
@@ -52,12 +53,11 @@ async function importFiles(
 ): Promise<void> {
   const progress = openProgress(files.length);
   const days: { file: string; imported: ImportedDay }[] = [];
-  for (const file of files) {
-    try {
-      days.push({ file, imported: await importFile(context, file, flags) });
-    } catch (error) {
+  for await (const { path, result } of importFiles(context, files.map(unread), toOptions(flags))) {
+    if (result.status === 'fulfilled') days.push({ file: path, imported: result.value });
+    else {
       progress.clear();
-      reportFailure(line, file, error);
+      reportFailure(line, path, result.reason);
     }
     progress.step();
   }
@@ -67,10 +67,9 @@ async function importFiles(
   else for (const report of reports) line.out.write(describeImport(report));
 }
 
-async function importFile(context: Context, file: string, flags: Flags): Promise<ImportedDay> {
-  // One byte more than is allowed is enough to be refused: a huge file is never read whole.
-  const bytes = await buffer(createReadStream(file, { end: COPY_MAX_BYTES }));
-  return importCopy(context, { path: file, bytes }, toOptions(flags));
+/** One byte more than is allowed is enough to be refused: a huge file is never read whole. */
+function unread(path: string): UnreadFile {
+  return { path, read: () => buffer(createReadStream(path, { end: COPY_MAX_BYTES })) };
 }
 
 function toOptions(flags: Flags): ImportOptions {

@@ -1,4 +1,4 @@
-/** Taking in a day of copy: all of it in one transaction, or nothing. */
+/** Taking in a day of copy: all of it, or nothing. */
 import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
@@ -50,33 +50,65 @@ export async function importCopy(
   file: CopyFile,
   options: ImportOptions,
 ): Promise<ImportedDay> {
+  const work = await prepareImport(context, file, options);
+  if (work.foreseen !== 'stored') return { status: work.foreseen, copy: work.copy };
+  return inTransaction(context, async (trx) => {
+    await takeTurn(trx);
+    return storePrepared(context, trx, work);
+  });
+}
+
+/** A file that was read, and what an import of it would do. */
+export interface PreparedImport {
+  readonly copy: CopyDay;
+  readonly copyHash: string;
+  readonly options: ImportOptions;
+  readonly makesSeries: boolean;
+  /** `stored` where there is something to store. */
+  readonly foreseen: 'stored' | 'unchanged' | 'dry-run';
+}
+
+/** Reads one file of copy and finds out what there is to do, storing nothing.
+ *  @throws as importCopy does */
+export async function prepareImport(
+  context: Context,
+  file: CopyFile,
+  options: ImportOptions,
+): Promise<PreparedImport> {
+  const db = context.trx ?? context.db.reader;
   const { text, copy } = await readDay(context, file, options);
   const work = { copy, copyHash: createHash('sha256').update(text).digest('hex'), options };
-  const step = await decideStep(context.db.reader, work);
-  if (!step.series) demandSlug(copy.series, await listSeries(context.db.reader));
-  if (options.dryRun) return { status: 'dry-run', copy };
-  const taken = step.kind === 'unchanged' ? step : await takeStep(context, work);
-  return { status: statusAfter(taken, options), copy };
+  const step = await decideStep(db, work);
+  if (!step.series) demandSlug(copy.series, await listSeries(db));
+  const foreseen = step.kind === 'unchanged' ? 'unchanged' : 'stored';
+  return { ...work, makesSeries: !step.series, foreseen: options.dryRun ? 'dry-run' : foreseen };
+}
+
+/** Stores a day in a transaction that has its turn. Decides once more: somebody else may have stored it meanwhile.
+ *  @throws ConflictError the day is there with other content.  @throws ValidationError the series' name gives no address */
+export async function storePrepared(context: Context, trx: Db, work: PreparedImport): Promise<ImportedDay> {
+  const { copy, options } = work;
+  const step = await decideStep(trx, work);
+  if (step.kind === 'unchanged') return { status: 'unchanged', copy };
+  const entry = await storeStep(context, trx, step, work);
+  if (options.publish) await tellWire(context, trx, entry);
+  return { status: options.publish ? 'published' : 'imported', copy };
 }
 
 /** Reads one file of copy, and looks at nothing that is stored but the names of the series.
  *  @returns the text, and the day it holds
  *  @throws CopyError what stops the copy from being read, with its line */
 export async function readDay(
-  { db }: Context,
+  { db, trx }: Context,
   file: CopyFile,
   options: Pick<ImportOptions, 'seriesName' | 'day' | 'title'>,
 ): Promise<{ readonly text: string; readonly copy: CopyDay }> {
   const text = decodeCopy(file.bytes);
-  const knownSeries = await listSeries(db.reader);
+  const knownSeries = await listSeries(trx ?? db.reader);
   return { text, copy: parseCopy(text, { ...pick(options), path: file.path, knownSeries }) };
 }
 
-interface Work {
-  readonly copy: CopyDay;
-  readonly copyHash: string;
-  readonly options: ImportOptions;
-}
+type Work = Pick<PreparedImport, 'copy' | 'copyHash' | 'options'>;
 
 /** What an import has to do for its day. */
 type Step = StoringStep | { readonly kind: 'unchanged'; readonly series: Series };
@@ -112,18 +144,6 @@ function dayTaken(
   return new ConflictError(replace ? `${taken}.` : `${taken}: --replace puts this copy in its place.`);
 }
 
-/** Decides once more, and alone: somebody else may have stored the day meanwhile. */
-async function takeStep(context: Context, work: Work): Promise<Step> {
-  return inTransaction(context, async (trx) => {
-    await takeTurn(trx);
-    const step = await decideStep(trx, work);
-    if (step.kind === 'unchanged') return step;
-    const entry = await storeStep(context, trx, step, work);
-    if (work.options.publish) await tellWire(context, trx, entry);
-    return step;
-  });
-}
-
 async function storeStep(context: Context, trx: Db, step: StoringStep, work: Work): Promise<Entry> {
   const { copy, copyHash, options } = work;
   if (step.kind === 'publish') return publishDraft(context, trx, step.entry);
@@ -142,11 +162,6 @@ async function tellWire(context: Context, trx: Db, { id, revision }: Entry): Pro
     updateId: null,
     revision,
   });
-}
-
-function statusAfter({ kind }: Step, { publish }: ImportOptions): ImportStatus {
-  if (kind === 'unchanged') return 'unchanged';
-  return publish ? 'published' : 'imported';
 }
 
 function pick({ seriesName, day, title }: Pick<ImportOptions, 'seriesName' | 'day' | 'title'>) {

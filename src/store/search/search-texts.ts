@@ -18,7 +18,7 @@ export interface SearchText extends Subject {
 
 /** Makes these texts, and no earlier ones, what their subjects are found by. */
 export async function putSearchTexts(db: Db, texts: readonly SearchText[]): Promise<void> {
-  await inBatches(texts.map(searchRow), (batch) =>
+  await inBatches(texts.toSorted(byTime).map(searchRow), (batch) =>
     db
       .insertInto('search')
       .values(batch)
@@ -40,6 +40,14 @@ export async function removeSearchText(db: Db, subject: Subject): Promise<void> 
     .deleteFrom('search')
     .where('subject_id', '=', subject.updateId ?? subject.entryId)
     .execute();
+}
+
+/** SQLite's index numbers texts by their time. It gathers what comes in the order of the numbers, and writes out all it
+ *  has gathered when a lower one comes. */
+function byTime(one: SearchText, other: SearchText): number {
+  const [time, otherTime] = [`${one.day} ${one.postedAt}`, `${other.day} ${other.postedAt}`];
+  if (time === otherTime) return 0;
+  return time < otherTime ? -1 : 1;
 }
 
 function searchRow({ seriesId, day, postedAt, heading, body, ...subject }: SearchText) {
