@@ -11,7 +11,7 @@ import { ask, countAnswers, readBody } from './load.ts';
 
 /** Until the garbage of the start is collected. */
 const REST_MS = 15_000;
-const READING_MS = 2_000;
+const READING_SECONDS = 2;
 
 export const benchMemory: Benchmark = async () => {
   console.error('memory');
@@ -59,7 +59,7 @@ async function read(port: number): Promise<void> {
   const pages = [...siteMap.matchAll(/<loc>https?:\/\/[^/]*([^<]*)<\/loc>/g)].map(([, place = '/']) => place);
   for (const place of pages) await get(place);
   for (const place of ['/', ...pages.slice(0, 3)]) {
-    await countAnswers({ port, path: place, headers: ['Accept-Encoding: br'] }, READING_MS);
+    await countAnswers({ port, path: place, headers: ['Accept-Encoding: br'] }, READING_SECONDS);
   }
 }
 
