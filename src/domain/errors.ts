@@ -11,6 +11,9 @@ export class DatelineError extends Error {
 /** No such series, entry, update or file, or one that readers cannot see. */
 export class NotFoundError extends DatelineError {}
 
+/** What readers could see once, and may not see as things stand. */
+export class GoneError extends DatelineError {}
+
 /** A field, parameter or setting that breaks a rule. */
 export class ValidationError extends DatelineError {
   readonly fields: Readonly<Record<string, string>>;

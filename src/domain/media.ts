@@ -42,3 +42,8 @@ export function mainVariant({ variants }: Pick<Media, 'variants'>): PictureVaria
 export function mediaPath({ file }: Pick<PictureVariant, 'file'>): string {
   return `/media/${file}`;
 }
+
+/** The id of the picture that a file is of, by the file's name; undefined where it is of none. */
+export function mediaIdOf(file: string): string | undefined {
+  return /^([\w-]+)-\d+\.(?:webp|jpg)$/.exec(file)?.[1];
+}

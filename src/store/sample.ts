@@ -23,7 +23,7 @@ export async function deleteSample(trx: Db): Promise<void> {
   await trx.updateTable('sample').set({ removing: 1 }).execute();
   const series = trx.selectFrom('sample').select('series_id');
   const entries = trx.selectFrom('entries').select('id').where('series_id', 'in', series);
-  for (const table of ['search', 'references', 'tags', 'wire', 'revisions'] as const) {
+  for (const table of ['search', 'references', 'tags', 'media_uses', 'wire', 'revisions'] as const) {
     await trx.deleteFrom(table).where('entry_id', 'in', entries).execute();
   }
   await trx.deleteFrom('updates').where('series_id', 'in', series).execute();

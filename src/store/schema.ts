@@ -25,6 +25,7 @@ export interface Schema extends AccountTables {
   references: ReferencesTable;
   tags: TagsTable;
   media: MediaTable;
+  media_uses: MediaUsesTable;
   unclaimed_files: UnclaimedFilesTable;
   wire: WireTable;
   wire_head: WireHeadTable;
@@ -166,6 +167,15 @@ export interface MediaTable {
   /** Of the bytes that came in, in hex. */
   sha256: string;
   created_at: Instant;
+}
+
+/** Which texts name which pictures. Of an entry also its lead, and where things stood before. */
+export interface MediaUsesTable {
+  subject_id: string;
+  /** There may be no such picture. */
+  media_id: string;
+  entry_id: string;
+  update_id: string | null;
 }
 
 /** Append-only: triggers refuse any other change. */

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import {
   ConflictError,
   ForbiddenError,
+  GoneError,
   KeyReusedError,
   NotFoundError,
   TooManyRequestsError,
@@ -72,6 +73,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof UnauthorizedError) return 401;
   if (error instanceof ForbiddenError) return 403;
   if (error instanceof ConflictError) return 409;
+  if (error instanceof GoneError) return 410;
   if (error instanceof TooLargeError) return 413;
   if (error instanceof KeyReusedError) return 422;
   if (error instanceof BusyError || error instanceof UnavailableError) return 503;

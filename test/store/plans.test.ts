@@ -21,6 +21,7 @@ import {
 } from '../../src/store/entries/entry-lists.ts';
 import { listNewsEntries, listPublishedEntries } from '../../src/store/entries/sitemap-lists.ts';
 import { listFeedBlocks } from '../../src/store/feed-blocks.ts';
+import { isWithheld } from '../../src/store/media/media-uses.ts';
 import { listBackLinks, listResolvedReferences } from '../../src/store/references/reference-lists.ts';
 import { listCorrections } from '../../src/store/revisions.ts';
 import type { Db, Schema } from '../../src/store/schema.ts';
@@ -58,6 +59,7 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['listBackLinks', (db) => listBackLinks(db, { seriesSlug: 'harbour-daily', day: '2026-06-28' })],
   ['listTaggedEntries', (db) => listTaggedEntries(db, 'ferry', { limit: 10, offset: 10 })],
   ['listTaggedUpdates', (db) => listTaggedUpdates(db, 'ferry', { limit: 10, offset: 10 })],
+  ['isWithheld', (db) => isWithheld(db, 'photo-1')],
   ['listChangedDays', (db) => listChangedDays(db, ['entry-2026-06-28'])],
   ['listMentionedDays', (db) => listMentionedDays(db, ['entry-2026-06-28'])],
   ['listMentioningDays', (db) => listMentioningDays(db, ['entry-2026-06-28'])],

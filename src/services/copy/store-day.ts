@@ -3,6 +3,7 @@ import type { Entry, EntryStatus } from '../../domain/entry.ts';
 import type { Series } from '../../domain/series.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
 import { insertEntry, updateCopyHash, updateEntry } from '../../store/entries/entries.ts';
+import { replaceMediaUses } from '../../store/media/media-uses.ts';
 import { replaceReferences } from '../../store/references/references.ts';
 import type { Db } from '../../store/schema.ts';
 import { deleteUpdates, insertUpdates } from '../../store/updates/updates.ts';
@@ -53,7 +54,9 @@ export async function publishDraft(context: Context, trx: Db, draft: Entry): Pro
 
 async function replaceDraft(trx: Db, entry: Entry, copyHash: string | null): Promise<void> {
   await deleteUpdates(trx, entry.id);
-  await replaceReferences(trx, { entryId: entry.id, updateId: null }, []);
+  const subject = { entryId: entry.id, updateId: null };
+  await replaceReferences(trx, subject, []);
+  await replaceMediaUses(trx, { ...subject, mediaIds: [] });
   await updateEntry(trx, entry);
   await updateCopyHash(trx, entry.id, copyHash);
 }

@@ -11,3 +11,13 @@ export async function getPicture(context: Context, id: string): Promise<Media> {
   if (!media) throw new NotFoundError(`There is no picture ${id}.`);
   return media;
 }
+
+/** The bytes of its smallest JPEG, whether readers may see the picture or not.
+ *  @throws NotFoundError no such picture, or no file of it.  @throws UnavailableError it cannot be read */
+export async function readThumbnail(context: Context, id: string): Promise<Buffer> {
+  const { variants } = await getPicture(context, id);
+  const smallest = variants.find(({ type }) => type === 'image/jpeg');
+  const bytes = smallest && (await context.media.read(smallest.file));
+  if (!bytes) throw new NotFoundError(`There is no file of the picture ${id}.`);
+  return bytes;
+}

@@ -1,9 +1,9 @@
 /** `/desk/media`: taking in a picture, for scripts as JSON and for people without them as a page. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { DatelineError, NotFoundError } from '../../domain/errors.ts';
+import { DatelineError } from '../../domain/errors.ts';
 import { type Media, mainVariant, mediaPath } from '../../domain/media.ts';
 import { formatPhotoMark } from '../../formats/block-marks.ts';
-import { getPicture } from '../../services/media/get-picture.ts';
+import { getPicture, readThumbnail } from '../../services/media/get-picture.ts';
 import { storePicture } from '../../services/media/store-picture.ts';
 import { accountOf } from '../account-of.ts';
 import { statusOf } from '../error-handler.ts';
@@ -34,13 +34,11 @@ export function showPictures({ context }: Pick<Parts, 'context'>): RequestHandle
   };
 }
 
-/** A small one of a picture's files, for forms that know its id. */
+/** A small one of a picture's files, for forms that know its id: also of one that is withheld from readers. */
 export function showThumbnail({ context }: Pick<Parts, 'context'>): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const { variants } = await getPicture(context, request.params.id);
-    const [smallest] = variants.filter(({ type }) => type === 'image/jpeg');
-    if (!smallest) throw new NotFoundError(`There is no file of the picture ${request.params.id}.`);
-    response.redirect(303, mediaPath(smallest));
+    const bytes = await readThumbnail(context, request.params.id);
+    response.set('Cache-Control', 'private, no-store').type('image/jpeg').send(bytes);
   };
 }
 

@@ -3,14 +3,16 @@ import path from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Context } from '../../services/context.ts';
+import { demandShown } from '../../services/media/demand-shown.ts';
 import { FOR_EVER } from '../caching.ts';
 import { keepPictures, type KeptPicture } from '../kept-pictures.ts';
 
 /** Feed readers of other sites show pictures too. Opened by itself a file can load and run nothing. */
-export function sendMedia({ media }: Context): RequestHandler<{ file: string }> {
-  const pictures = keepPictures(media);
+export function sendMedia(context: Context): RequestHandler<{ file: string }> {
+  const pictures = keepPictures(context.media);
   return async (request, response) => {
     const { file } = request.params;
+    await demandShown(context, file);
     const picture = await pictures.find(file);
     if (!picture) throw new NotFoundError(`There is no picture ${file}.`);
     response.type(path.extname(file)).set({

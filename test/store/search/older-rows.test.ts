@@ -1,36 +1,18 @@
-import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type Kysely, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { sql } from 'kysely';
 import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
 import { migrateToLatest } from '../../../src/store/migrator.ts';
 import { findTexts } from '../../../src/store/search/found-texts.ts';
 import { removeSearchText } from '../../../src/store/search/search-texts.ts';
 import { ENGINES, useEmptyDatabase } from '../../support/databases.ts';
-import { toRecord } from '../../support/json-values.ts';
+import { migrateBefore } from '../../support/migrate-before.ts';
 import { addEntry, addSeries, addUpdate } from '../../support/rows.ts';
 
 describe.each(ENGINES)('texts stored before search had words, on %s', (engine) => {
   const store = useEmptyDatabase(engine);
 
-  async function migrateBefore(name: string): Promise<void> {
-    const names = (await readdir('migrations')).filter((file) => file.endsWith('.ts') && file < name);
-    const loaded = names.map(async (file) => {
-      const { up } = toRecord(await import(`../../../migrations/${file}`));
-      if (typeof up !== 'function') throw new Error(`${file} exports no function up.`);
-      const migrate = async (db: Kysely<unknown>) => {
-        await Reflect.apply(up, null, [db, engine]);
-      };
-      return [file.slice(0, -'.ts'.length), { up: migrate }] as const;
-    });
-    const migrations = Object.fromEntries(await Promise.all(loaded));
-    const provider = { getMigrations: () => Promise.resolve(migrations) };
-    const { error } = await new Migrator({ db: store.db, provider }).migrateToLatest();
-    expect(error).toBeUndefined();
-  }
-
   it('are found once the database is migrated', async () => {
-    await migrateBefore('2026-11-26-42-search-words.ts');
+    await migrateBefore(store.db, engine, '2026-11-26-42-search-words.ts');
     await addSeries(store.db);
     const { id: entryId } = await addEntry(store.db, { day: '2026-06-28' });
     const { id: updateId } = await addUpdate(store.db, {

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { entryHeading } from '../../../domain/entry.ts';
 import { updatePath } from '../../../domain/permalink.ts';
 import { formatDatedStamp, formatStamp } from '../../../domain/stamp.ts';
+import { splitMarkdown } from '../../../formats/markdown/markdown-parts.ts';
 import type { DeskUpdatePage } from '../../../services/desk/read-desk-update.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
@@ -55,6 +56,7 @@ export function renderUpdate(
     series: { language: series.language, direction: series.direction, accent: series.accent },
     status: update.status,
     stateDisplay: stateOf(desk),
+    photos: update.status === 'withdrawn' ? photosIn(update.body) : [],
     mayRevise: desk.mayRevise,
     readerHref:
       update.status === 'published' && entry.status === 'published' && update.anchor !== null
@@ -64,6 +66,15 @@ export function renderUpdate(
     notice: noticeOf(request),
     revisions: revisionViews(desk.revisions),
   });
+}
+
+/** What a withdrawn update showed, each as its alt and the path of a thumbnail that only the desk gives. */
+function photosIn(body: string) {
+  return splitMarkdown(body).flatMap((part) =>
+    part.kind === 'photo' && part.photo.mediaId !== null
+      ? [{ src: `/desk/media/${part.photo.mediaId}`, alt: part.photo.alt }]
+      : [],
+  );
 }
 
 const TITLES = {
