@@ -51,7 +51,7 @@ export async function listDeskUpdates(
         .limit(1)
         .as('author'),
     )
-    .$if(seriesIds !== null, (query) => query.where('entries.series_id', 'in', seriesIds ?? []))
+    .$if(seriesIds !== null, (query) => query.where('updates.series_id', 'in', seriesIds ?? []))
     .$if(status !== null, (query) => query.where('updates.status', '=', status ?? 'draft'))
     .$if(text !== '', (query) => query.where(holds(text)))
     .$if(before !== null, (query) => query.where(isBefore(before)))
