@@ -12,7 +12,7 @@ import { LAST, SLUG } from './ten-years.ts';
 const config = readConfig({ DATA_DIR: process.argv[2], CLOSE_AFTER: '9999d' }, {});
 const { app, context } = await openSite(await openContext(config, openLog('silent')));
 
-const server = await listen(app, { port: 0, host: '127.0.0.1' });
+const server = await listen(app, { port: 0, host: '127.0.0.1', publicUrl: config.publicUrl });
 answerParent(server, { publish });
 process.once('disconnect', () => process.exit());
 

@@ -32,7 +32,7 @@ for (const day of listDays(30)) {
 }
 await fill(DAY);
 
-const server = await listen(answer, { port: 0, host: '127.0.0.1' });
+const server = await listen(answer, { port: 0, host: '127.0.0.1', publicUrl: context.config.publicUrl });
 answerParent(server, { fill, token, publish });
 process.once('disconnect', () => void rm(folder, { recursive: true }).then(() => process.exit()));
 

@@ -61,7 +61,7 @@ async function takePictures(): Promise<void> {
   const context = { ...(await openContext(config, openLog('silent'))), clock: { now: () => NOW } };
   await loadSample(context);
   const { app, live } = await openSite(context);
-  const server = await listen(app, { port: 0, host: '127.0.0.1' });
+  const server = await listen(app, { port: 0, host: '127.0.0.1', publicUrl: config.publicUrl });
   try {
     await photographAll(addressOf(server), context);
   } finally {

@@ -3,14 +3,16 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ValidationError } from '../domain/errors.ts';
 import type { Live } from '../live/live.ts';
+import { refuseMalformed } from './malformed-requests.ts';
 
 /** Listens, and resolves once connections are taken.
  *  @throws ValidationError the port is taken or not allowed, naming the setting to change */
 export async function listen(
   answer: RequestListener,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, publicUrl }: { readonly port: number; readonly host: string; readonly publicUrl: string },
 ): Promise<Server> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, answer);
+  refuseMalformed(server, publicUrl);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen({ port, host, backlog: BACKLOG }, resolve);

@@ -12,7 +12,11 @@ export interface ServedSite extends Site {
 /** Serves a context on a port of its own. */
 export async function serveSite(context: Context): Promise<ServedSite> {
   const site = await openSite(context);
-  const server = await listen(site.answer, { port: 0, host: '127.0.0.1' });
+  const server = await listen(site.answer, {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: context.config.publicUrl,
+  });
   const stopAll = async () => {
     await stop(server, site.live);
     await site.live.stop();

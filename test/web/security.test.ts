@@ -34,7 +34,7 @@ describe('every answer', () => {
     expect((await visit(site, '/')).headers['strict-transport-security']).toMatch(/^max-age=31536000/);
     const config = { ...site.context.config, publicUrl: 'http://localhost:3000' };
     const { answer, live } = await openSite({ ...site.context, config });
-    const plain = await listen(answer, { port: 0, host: '127.0.0.1' });
+    const plain = await listen(answer, { port: 0, host: '127.0.0.1', publicUrl: config.publicUrl });
     const { headers } = await visit({ address: () => addressOf(plain) }, '/');
     await stop(plain, live);
     expect(headers['strict-transport-security']).toBeUndefined();

@@ -27,7 +27,7 @@ beforeEach(async () => {
     response.json({ text: await readFile(file, 'utf8'), fields });
   });
   app.use(handleErrors(newsroom.context));
-  server = await listen(app, { port: 0, host: '127.0.0.1' });
+  server = await listen(app, { port: 0, host: '127.0.0.1', publicUrl: newsroom.context.config.publicUrl });
 });
 
 afterEach(async () => {

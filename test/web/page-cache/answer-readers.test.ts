@@ -14,7 +14,11 @@ it('how often a page is to ask is told anew where many more have opened it', asy
   const app = express().get('/{*path}', (_request, response) => void response.json({ seq: (rendered += 1) }));
   const live = { count: 0 };
   const answer = answerReaders({ context: newsroom.context, app, pages: new PageCache(), live });
-  const server = await listen(answer, { port: 0, host: '127.0.0.1' });
+  const server = await listen(answer, {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: newsroom.context.config.publicUrl,
+  });
   end = () => stop(server);
   const ask = async () => (await fetch(`${addressOf(server)}/harbour-daily/2026/03/05/live.json`)).json();
 
