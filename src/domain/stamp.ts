@@ -19,7 +19,7 @@ export function parseStamp(text: string): { readonly hour: number; readonly minu
 export function instantAt(day: Day, stamp: string): Instant | undefined {
   const time = parseStamp(stamp);
   if (!time) return undefined;
-  const onDay = addDays(day, Math.floor(time.hour / 24));
+  const onDay = time.hour === 24 ? addDays(day, 1) : day;
   return `${onDay}T${twoDigits(time.hour % 24)}:${twoDigits(time.minute)}:00.000Z`;
 }
 

@@ -1,6 +1,7 @@
 /** The wire: what readers were told, in order. Append-only. */
 import { NotFoundError } from '../domain/errors.ts';
 import type { Instant } from '../domain/calendar.ts';
+import { inBatches } from './engine/batches.ts';
 import type { Db, WireKind } from './schema.ts';
 
 export interface WireRow {
@@ -16,14 +17,18 @@ export interface WireRow {
  *  transaction goes on, so that commits stand in the order of their seqs. A transaction that fails gives its seq back.
  *  @param trx  a transaction on the writer */
 export async function takeSeq(trx: Db): Promise<number> {
-  const head = await trx
-    .updateTable('wire_head')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .where('id', '=', 1)
-    .returning('seq')
-    .executeTakeFirst();
-  if (!head) throw new NotFoundError('The wire has no head: the database lacks its migrations.');
-  return head.seq;
+  return moveHead(trx, 1);
+}
+
+/** Writes rows that come next on the wire, in their order, with seqs that are taken for them.
+ *  @param trx  a transaction on the writer, of which takeTurn is the first statement */
+export async function tellInTurn(trx: Db, rows: readonly Omit<WireRow, 'seq'>[]): Promise<void> {
+  if (rows.length === 0) return;
+  const last = await moveHead(trx, rows.length);
+  await appendRows(
+    trx,
+    rows.map((row, index) => ({ ...row, seq: last - rows.length + 1 + index })),
+  );
 }
 
 /** Takes no seq yet, but waits for and holds up other transactions as takeSeq does: the FIRST statement of one that looks
@@ -39,11 +44,7 @@ export async function takeTurn(trx: Db): Promise<void> {
 
 /** Writes a row with a seq that this transaction took. */
 export async function appendWire(trx: Db, row: WireRow): Promise<void> {
-  const { seq, at, kind, entryId, updateId, revision } = row;
-  await trx
-    .insertInto('wire')
-    .values({ seq, at, kind, entry_id: entryId, update_id: updateId, revision })
-    .execute();
+  await appendRows(trx, [row]);
 }
 
 /** The seq given last; 0 before the first. */
@@ -84,3 +85,23 @@ export async function findFirstSeqs(db: Db, entryId: string): Promise<ReadonlyMa
 
 /** More than the updates of an entry, which are bounded, and the entry itself. */
 const SUBJECTS_MAX = 20_000;
+
+async function moveHead(trx: Db, count: number): Promise<number> {
+  const head = await trx
+    .updateTable('wire_head')
+    .set((eb) => ({ seq: eb('seq', '+', count) }))
+    .where('id', '=', 1)
+    .returning('seq')
+    .executeTakeFirst();
+  if (!head) throw new NotFoundError('The wire has no head: the database lacks its migrations.');
+  return head.seq;
+}
+
+async function appendRows(trx: Db, rows: readonly WireRow[]): Promise<void> {
+  const values = rows.map(({ seq, at, kind, entryId, updateId, revision }) => ({
+    ...{ seq, at, kind, revision },
+    entry_id: entryId,
+    update_id: updateId,
+  }));
+  await inBatches(values, (batch) => trx.insertInto('wire').values(batch).execute());
+}

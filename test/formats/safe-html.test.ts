@@ -34,6 +34,15 @@ describe('the allow-list', () => {
     expect(sanitize('a<br/>b')).toBe('a<br>b');
   });
 
+  it('writes paragraphs of words as it does beside other elements', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const html = texts.map((text) => `<p dir="auto">${text}</p>\n`).join('');
+        expect(`${sanitize(html)}<br>`).toBe(sanitize(`${html}<br>`));
+      }),
+    );
+  });
+
   it('makes any HTML safe', () => {
     const parts = fc.constantFrom(
       ...['<p>', '<svg>', '<math>', '<style>', '<!--', '-->', '<img src=x onerror=a>', '<a href="java', 'script:a">'],

@@ -27,7 +27,7 @@ export function findReferences(markdown: string, context: ReferenceContext): Ref
 /** The same with their lines. */
 export function placeReferences(markdown: string, context: ReferenceContext): PlacedReference[] {
   let isInSeeList = false;
-  const reading = { context, pattern: mentionPattern(context) };
+  const reading = { context, pattern: patternOf(context) };
   return markdown.split('\n').flatMap((source, lineIndex) => {
     const line = toPlainLine(source).trim();
     isInSeeList = isSeeLine(line) || (isInSeeList && isSeeListLine(line));
@@ -35,6 +35,15 @@ export function placeReferences(markdown: string, context: ReferenceContext): Pl
     return references.map((reference) => ({ reference, lineIndex }));
   });
 }
+
+/** The texts of a page are read in one context, which takes one pattern. */
+function patternOf(context: ReferenceContext): RegExp {
+  const pattern = PATTERNS.get(context) ?? mentionPattern(context);
+  PATTERNS.set(context, pattern);
+  return pattern;
+}
+
+const PATTERNS = new WeakMap<ReferenceContext, RegExp>();
 
 interface Reading {
   readonly context: ReferenceContext;

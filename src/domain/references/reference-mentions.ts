@@ -44,7 +44,7 @@ export function findMentions(text: string, pattern: RegExp, context: Context): R
   return found.sort((one, other) => one.place - other.place).map(({ reference }) => reference);
 }
 
-/** Matches `yesterday's NAME` and `NAME, June 27`, the longest name first; to be made once for a text. */
+/** Matches `yesterday's NAME` and `NAME, June 27`, the longest name first; to be made once for a page. */
 export function mentionPattern({ series, knownSeries }: Context): RegExp {
   const names = [...new Set([series, ...knownSeries].map(({ name }) => name.trim()))]
     .filter((name) => name !== '')

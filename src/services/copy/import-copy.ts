@@ -10,7 +10,7 @@ import { parseCopy } from '../../formats/copy/parse.ts';
 import { findCopyHash, findEntry } from '../../store/entries/entries.ts';
 import type { Db } from '../../store/schema.ts';
 import { findSeriesByName, listSeries } from '../../store/series.ts';
-import { appendWire, takeSeq, takeTurn } from '../../store/wire.ts';
+import { takeTurn, tellInTurn } from '../../store/wire.ts';
 import { addSeries, demandSlug } from '../add-series.ts';
 import type { Context } from '../context.ts';
 import { publishDraft, storeDay } from './store-day.ts';
@@ -54,7 +54,9 @@ export async function importCopy(
   if (work.foreseen !== 'stored') return { status: work.foreseen, copy: work.copy };
   return inTransaction(context, async (trx) => {
     await takeTurn(trx);
-    return storePrepared(context, trx, work);
+    const { entry, ...day } = await storePrepared(context, trx, work);
+    await tellOfImports(context, trx, entry ? [entry] : []);
+    return day;
   });
 }
 
@@ -84,15 +86,28 @@ export async function prepareImport(
   return { ...work, makesSeries: !step.series, foreseen: options.dryRun ? 'dry-run' : foreseen };
 }
 
-/** Stores a day in a transaction that has its turn. Decides once more: somebody else may have stored it meanwhile.
+/** A day that was stored; with its entry where readers are to be told of it. */
+export interface StoredDay extends ImportedDay {
+  readonly entry?: Entry;
+}
+
+/** Stores a day in a transaction that has its turn, and leaves it to tellOfImports to tell of it. Decides once more: somebody else may have stored it meanwhile.
  *  @throws ConflictError the day is there with other content.  @throws ValidationError the series' name gives no address */
-export async function storePrepared(context: Context, trx: Db, work: PreparedImport): Promise<ImportedDay> {
+export async function storePrepared(context: Context, trx: Db, work: PreparedImport): Promise<StoredDay> {
   const { copy, options } = work;
   const step = await decideStep(trx, work);
   if (step.kind === 'unchanged') return { status: 'unchanged', copy };
   const entry = await storeStep(context, trx, step, work);
-  if (options.publish) await tellWire(context, trx, entry);
-  return { status: options.publish ? 'published' : 'imported', copy };
+  return options.publish ? { status: 'published', copy, entry } : { status: 'imported', copy };
+}
+
+/** Tells the wire of entries that storePrepared gave, in their order: the last act of their transaction. */
+export async function tellOfImports(context: Context, trx: Db, entries: readonly Entry[]): Promise<void> {
+  const at = context.clock.now();
+  await tellInTurn(
+    trx,
+    entries.map(({ id, revision }) => ({ at, kind: 'import', entryId: id, updateId: null, revision })),
+  );
 }
 
 /** Reads one file of copy, and looks at nothing that is stored but the names of the series.
@@ -151,17 +166,6 @@ async function storeStep(context: Context, trx: Db, step: StoringStep, work: Wor
   const draft = step.kind === 'replace' ? step.entry : undefined;
   const status = options.publish ? 'published' : 'draft';
   return storeDay(context, trx, copy, { series, draft, status, copyHash });
-}
-
-async function tellWire(context: Context, trx: Db, { id, revision }: Entry): Promise<void> {
-  await appendWire(trx, {
-    seq: await takeSeq(trx),
-    at: context.clock.now(),
-    kind: 'import',
-    entryId: id,
-    updateId: null,
-    revision,
-  });
 }
 
 function pick({ seriesName, day, title }: Pick<ImportOptions, 'seriesName' | 'day' | 'title'>) {

@@ -1,5 +1,6 @@
 /** Taking in many files of copy: several days in a transaction, since a commit waits for the disk. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry } from '../../domain/entry.ts';
 import { attempt } from '../../store/attempt.ts';
 import type { Db } from '../../store/schema.ts';
 import { takeTurn } from '../../store/wire.ts';
@@ -11,6 +12,7 @@ import {
   prepareImport,
   type PreparedImport,
   storePrepared,
+  tellOfImports,
 } from './import-copy.ts';
 
 /** A file that is read when its turn comes. */
@@ -106,19 +108,27 @@ async function storeInTurn(
   await takeTurn(trx);
   const end = performance.now() + TURN_MS;
   const outcomes: FileOutcome[] = [];
+  const published: Entry[] = [];
   for (const file of batch) {
-    outcomes.push(isDone(file) ? file : await storeFile(context, trx, file));
+    outcomes.push(isDone(file) ? file : await storeFile(context, trx, file, published));
     if (performance.now() > end) break;
   }
+  await tellOfImports(context, trx, published);
   return outcomes;
 }
 
+/** @param published  takes the entry that readers are to be told of */
 async function storeFile(
   context: Context,
   trx: Db,
   { path, work }: { readonly path: string; readonly work: PreparedImport },
+  published: Entry[],
 ): Promise<FileOutcome> {
-  return { path, result: await attempt(trx, () => storePrepared(context, trx, work)) };
+  const result = await attempt(trx, () => storePrepared(context, trx, work));
+  if (result.status === 'rejected') return { path, result };
+  const { entry, ...value } = result.value;
+  if (entry) published.push(entry);
+  return { path, result: { status: 'fulfilled', value } };
 }
 
 function isDone(file: Prepared): file is FileOutcome & { readonly work?: undefined } {
