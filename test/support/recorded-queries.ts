@@ -4,6 +4,7 @@ import type {
   KyselyPlugin,
   PluginTransformQueryArgs,
   PluginTransformResultArgs,
+  QueryId,
   QueryResult,
   RootOperationNode,
   UnknownRow,
@@ -28,6 +29,8 @@ export function recordQueries(database: Database): RecordedDatabase {
 class Recorder implements KyselyPlugin {
   readonly #db: Db;
   readonly #queries: Map<string, CompiledQuery>;
+  /** Parts of queries are transformed, too; they have no result. */
+  readonly #transformed = new WeakMap<QueryId, CompiledQuery>();
 
   constructor(db: Db, queries: Map<string, CompiledQuery>) {
     this.#db = db;
@@ -35,12 +38,13 @@ class Recorder implements KyselyPlugin {
   }
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-    const query = this.#db.getExecutor().compileQuery(node, queryId);
-    this.#queries.set(query.sql, query);
+    this.#transformed.set(queryId, this.#db.getExecutor().compileQuery(node, queryId));
     return node;
   }
 
-  transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+  transformResult({ result, queryId }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const query = this.#transformed.get(queryId);
+    if (query) this.#queries.set(query.sql, query);
     return Promise.resolve(result);
   }
 }
