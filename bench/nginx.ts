@@ -1,11 +1,13 @@
 /** nginx with one worker that sends files of the same bytes, as the Debian packages nginx and
  *  libnginx-mod-http-brotli-static have it: the limit of what a server written in C does here. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Served } from './child.ts';
 import type { Header } from './load.ts';
@@ -33,13 +35,24 @@ export async function startNginx(
     if (isCompressed) await writeFile(path.join(folder, `${index}.html.br`), body);
   }
   await writeFile(path.join(folder, 'nginx.conf'), configure(folder, port, files));
-  const child = spawn(PROGRAM, ['-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: 'ignore' });
+  const child = spawn('sh', ['-c', ENDS_WITH_US, PROGRAM, path.join(folder, 'nginx.conf')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const pid = await pidFrom(child.stdout);
   await wait(500);
   return {
     port,
-    cpuUs: async () => cpuUs(await readFile(`/proc/${String(child.pid)}/stat`, 'latin1')),
-    stop: () => void (child.kill() && rm(folder, { recursive: true })),
+    cpuUs: async () => cpuUs(await readFile(`/proc/${pid}/stat`, 'latin1')),
+    stop: () => void (child.stdin.end(), rm(folder, { recursive: true })),
   };
+}
+
+/** Tells the pid, and kills nginx when the input ends: also when this process is killed, which has no time to do it. */
+const ENDS_WITH_US = '"$0" -c "$1" -e stderr & echo $!; cat; kill $!';
+
+async function pidFrom(output: Readable): Promise<string> {
+  const messages: unknown[] = await once(output, 'data');
+  return String(messages[0]).trim();
 }
 
 /** As by any server of files. */
