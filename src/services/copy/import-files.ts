@@ -1,7 +1,6 @@
 /** Taking in many files of copy: several days in a transaction, since a commit waits for the disk. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry } from '../../domain/entry.ts';
-import { attempt } from '../../store/attempt.ts';
 import type { Db } from '../../store/schema.ts';
 import { takeTurn } from '../../store/wire.ts';
 import type { Context } from '../context.ts';
@@ -87,17 +86,25 @@ async function prepareFile(
   }
 }
 
-/** Stores the days that a turn has time for, at least one.
+/** Stores the days that a turn has time for, at least one. What an import refuses is refused before, so a day hardly ever
+ *  fails here; where one does, each is stored by itself. A savepoint a day would have SQLite write its index of words
+ *  out fifty times.
  *  @returns outcomes of the first of the batch, or of all */
 async function storeBatch(context: Context, batch: readonly Prepared[]): Promise<readonly FileOutcome[]> {
   if (batch.every(isDone)) return batch;
   try {
     return await inTransaction(context, (trx) => storeInTurn(context, trx, batch));
   } catch (reason) {
-    return batch.map((file) =>
-      isDone(file) ? file : { path: file.path, result: { status: 'rejected', reason } },
-    );
+    const [first, ...others] = batch;
+    if (first && others.length === 0) return [{ path: first.path, result: { status: 'rejected', reason } }];
+    return storeEach(context, batch);
   }
+}
+
+async function storeEach(context: Context, batch: readonly Prepared[]): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const file of batch) outcomes.push(...(await storeBatch(context, [file])));
+  return outcomes;
 }
 
 async function storeInTurn(
@@ -124,9 +131,7 @@ async function storeFile(
   { path, work }: { readonly path: string; readonly work: PreparedImport },
   published: Entry[],
 ): Promise<FileOutcome> {
-  const result = await attempt(trx, () => storePrepared(context, trx, work));
-  if (result.status === 'rejected') return { path, result };
-  const { entry, ...value } = result.value;
+  const { entry, ...value } = await storePrepared(context, trx, work);
   if (entry) published.push(entry);
   return { path, result: { status: 'fulfilled', value } };
 }
