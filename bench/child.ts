@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:net';
 import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 
 export interface Served {
   readonly port: number;
@@ -17,9 +18,12 @@ export interface Served {
   stop(): void;
 }
 
-/** Starts a file of this folder, and resolves once it serves. */
+/** Starts a file of this folder as `npm start` starts the program, and resolves once it serves. */
 export async function startServer(file: string, ...args: string[]): Promise<Served> {
-  const child = fork(path.join(import.meta.dirname, file), args);
+  const child = fork(path.join(import.meta.dirname, file), args, {
+    execArgv: FLAGS,
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  });
   const port = Number(await answerFrom(child));
   const askText = async (act: string, value?: unknown) => {
     child.send({ act, value });
@@ -35,6 +39,10 @@ export async function startServer(file: string, ...args: string[]): Promise<Serv
     stop: () => child.disconnect(),
   };
 }
+
+const FLAGS = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
+const COMPILED = path.join(import.meta.dirname, '../node_modules/.cache/dateline');
 
 type Acts = Readonly<Record<string, (value: never) => unknown>>;
 

@@ -88,6 +88,7 @@ async function connect(port: number): Promise<net.Socket> {
   return socket;
 }
 
-function requestOf({ path, headers }: Load): Buffer {
+/** The bytes of a request. */
+export function requestOf({ path, headers }: Load): Buffer {
   return Buffer.from([`GET ${path} HTTP/1.1`, 'Host: localhost', ...headers, '', ''].join('\r\n'));
 }
