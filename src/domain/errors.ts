@@ -50,7 +50,7 @@ export class ForbiddenError extends DatelineError {}
 /** Nobody is signed in, or the token is unknown, out of use or of a disabled account. */
 export class UnauthorizedError extends DatelineError {}
 
-/** Something that Dateline leans on does not do its part just now: the same may go well later. */
+/** What the work needs, such as the database or the store of pictures, does not answer: the same again later. */
 export class UnavailableError extends DatelineError {}
 
 /** Too much at once: wait, then repeat. */

@@ -29,11 +29,16 @@ export function useDatabase(engine: Engine): TestDatabase {
 
 /** Gives each test a database of its own without any table. */
 export function useEmptyDatabase(engine: Engine): TestDatabase {
-  return useFreshDatabase(engine === 'sqlite' ? nameSqliteFile : () => createPostgresDatabase('template0'));
+  return useFreshDatabase(() => makeEmptyDatabase(engine));
+}
+
+/** Makes a database without any table. */
+export function makeEmptyDatabase(engine: Engine): Promise<FreshDatabase> {
+  return engine === 'sqlite' ? nameSqliteFile() : createPostgresDatabase('template0');
 }
 
 /** A database that can be opened, and how to be rid of it. */
-interface FreshDatabase {
+export interface FreshDatabase {
   readonly url: string;
   discard(): Promise<void>;
 }

@@ -12,11 +12,17 @@ import { promisify } from 'node:util';
 export interface Cluster {
   /** `postgres://...` without the name of a database at its end. */
   readonly url: string;
+  /** Ends the server as a failure of the machine does: at once, whatever is under way. */
+  crash(): Promise<void>;
+  /** Starts it again where it was, and waits until it answers. */
+  restart(): Promise<void>;
+  /** Ends it for good: its data goes with it. */
   stop(): Promise<void>;
 }
 
-/** Makes a cluster and waits until it answers. It works for root too, as whom PostgreSQL refuses to run. */
-export async function startCluster(): Promise<Cluster> {
+/** Makes a cluster and waits until it answers. It works for root too, as whom PostgreSQL refuses to run.
+ *  @param settings  of the server, besides its own or instead of them */
+export async function startCluster(settings: Readonly<Record<string, string>> = {}): Promise<Cluster> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-postgres-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
@@ -24,9 +30,14 @@ export async function startCluster(): Promise<Cluster> {
     const programs = await readablePrograms(folder);
     await initialise(folder, programs, password);
     const port = await freePort();
-    const server = await startServer(folder, programs, port);
+    const start = () => startServer(folder, programs, { ...SETTINGS, ...settings, port: String(port) });
+    let server = await start();
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${String(port)}`,
+      crash: () => stopServer(server),
+      async restart() {
+        server = await start();
+      },
       stop: () => stopServer(server).finally(removeFolder),
     };
   } catch (error) {
@@ -76,19 +87,22 @@ function isAddressInfo(address: string | AddressInfo | null): address is Address
   return typeof address === 'object' && address !== null;
 }
 
-/** Nothing of a test run is worth a wait for the disk. */
+/** Nothing of a test run is worth a wait for the disk; a server that crashes still finds what it has committed. */
 const SETTINGS = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
 };
 
-async function startServer(folder: string, programs: string, port: number): Promise<ChildProcess> {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const args = ['-D', path.join(folder, 'data'), '-p', String(port), ...settings];
+async function startServer(
+  folder: string,
+  programs: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = ['-D', path.join(folder, 'data'), ...options];
   const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
   const server = spawn(path.join(programs, 'postgres'), args, { ...RUN_AS, cwd: folder, stdio });
   await waitUntilReady(server);
@@ -109,7 +123,7 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
 
 async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
-  // Immediate shutdown: the data goes with it.
+  // Immediate shutdown: what was committed is read from the log at the next start.
   server.kill('SIGQUIT');
   await once(server, 'exit');
 }

@@ -16,7 +16,7 @@ export interface Acknowledgement {
   readonly body: string;
 }
 
-interface Answer extends Acknowledgement {
+export interface Answer extends Acknowledgement {
   readonly isReplay: boolean;
 }
 
@@ -45,8 +45,14 @@ export async function sendPost(url: string, client: PostingClient, number: numbe
   return answer;
 }
 
-/** @returns undefined where no answer came whole */
-async function trySend(url: string, client: PostingClient, number: number): Promise<Answer | undefined> {
+/** Sends the post of that number once.
+ *  @returns undefined where no answer came whole, or the server says to come again
+ *  @throws Error the server answers anything else but 201 */
+export async function trySend(
+  url: string,
+  client: PostingClient,
+  number: number,
+): Promise<Answer | undefined> {
   const { name, token } = client;
   const body = `Said by ${name} as number ${String(number)}.`;
   const received = await exchange(url, {
@@ -58,7 +64,7 @@ async function trySend(url: string, client: PostingClient, number: number): Prom
     },
     body: JSON.stringify({ body, postedAt: '2026-03-05T14:00:00Z' }),
   });
-  if (!received) return undefined;
+  if (!received || received.response.status === 503) return undefined;
   const { response, text } = received;
   if (response.status !== 201) throw new Error(`${name} was answered ${String(response.status)}: ${text}`);
   const isReplay = response.headers.get('Idempotency-Replayed') === 'true';

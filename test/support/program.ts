@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 
 const PROGRAM = path.join(import.meta.dirname, '../../bin/dateline.mjs');
 
@@ -27,12 +27,12 @@ export interface Running {
 }
 
 export interface Program {
-  /** The test's folder, which commands run in; `data` in it is DATA_DIR. */
+  /** The folder, which commands run in; `data` in it is DATA_DIR. */
   readonly folder: string;
   /** Runs a command to its end.
    *  @param input  what is piped into it; nothing, unless told otherwise */
   run(args: readonly string[], environment?: Environment, input?: string): Promise<Outcome>;
-  /** Starts a command; what of it is left after the test is killed. */
+  /** Starts a command; what of it is left in the end is killed. */
   start(args: readonly string[], environment?: Environment, input?: string): Running;
   /** Writes a file into the folder. */
   write(name: string, content: string | Uint8Array): Promise<void>;
@@ -42,14 +42,15 @@ export interface Program {
   list(name: string): Promise<string[]>;
 }
 
-/** Gives each test a folder to run the program in. */
-export function useProgram(): Program {
+/** Gives each test a folder to run the program in, or all tests of a file the same one. */
+export function useProgram(forWhom: 'each test' | 'all tests' = 'each test'): Program {
+  const [before, after] = forWhom === 'each test' ? [beforeEach, afterEach] : [beforeAll, afterAll];
   let folder = '';
   let started: Running[] = [];
-  beforeEach(async () => {
+  before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-program-'));
   });
-  afterEach(async () => {
+  after(async () => {
     for (const { child } of started) child.kill('SIGKILL');
     await Promise.all(started.map(({ outcome }) => outcome));
     started = [];

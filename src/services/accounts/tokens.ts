@@ -3,7 +3,13 @@ import { type Account, type Actor, mayAdminister } from '../../domain/account.ts
 import { dayOf } from '../../domain/calendar.ts';
 import { ConflictError, ForbiddenError, ValidationError } from '../../domain/errors.ts';
 import { findAccount } from '../../store/accounts/accounts.ts';
-import { deleteToken, findToken, insertToken, markTokenUsed } from '../../store/accounts/tokens.ts';
+import {
+  addRequests,
+  deleteToken,
+  findToken,
+  insertToken,
+  markTokenUsed,
+} from '../../store/accounts/tokens.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
@@ -52,12 +58,25 @@ export async function revokeToken(context: Context, id: string, actor: Account):
   });
 }
 
-/** The account a token acts for; undefined for an unknown token and for a disabled account. */
-export async function findAccountByToken(context: Context, token: string): Promise<Account | undefined> {
+/** A token that was found, and the account it acts for. */
+export interface TokenInUse {
+  readonly id: string;
+  readonly account: Account;
+  /** That it has sent, as far as the processes have told. */
+  readonly requests: number;
+}
+
+/** Finds a token; undefined for an unknown one and for one of a disabled account. */
+export async function findTokenInUse(context: Context, token: string): Promise<TokenInUse | undefined> {
   const found = await findToken(context.db.reader, hashKey(token));
   const account = found && (await findAccount(context.db.reader, found.accountId));
   if (!found || !account || account.isDisabled) return undefined;
   const today = dayOf(context.clock.now());
   if (found.usedDay !== today) await markTokenUsed(context.db.writer, found.id, today);
-  return account;
+  return { id: found.id, account, requests: found.requests };
+}
+
+/** Tells the other processes of requests that a token has sent to this one. */
+export async function tellRequests({ db }: Context, id: string, count: number): Promise<void> {
+  await addRequests(db.writer, id, count);
 }

@@ -1,4 +1,5 @@
 /** The tables of accounts and of their ways in, as part of the schema. */
+import type { Generated } from 'kysely';
 import type { Role } from '../../domain/account.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
 
@@ -86,6 +87,8 @@ interface ApiTokensTable {
   created_at: Instant;
   /** The last day it was used on. */
   used_day: Day | null;
+  /** That the processes have let through, in all. */
+  requests: Generated<number>;
 }
 
 export interface OneTimeLinksTable {

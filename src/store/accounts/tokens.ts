@@ -23,9 +23,12 @@ export async function insertToken(db: Db, token: ApiToken, hash: string): Promis
     .execute();
 }
 
-/** The token of a hash, or undefined. */
-export async function findToken(db: Db, hash: string): Promise<ApiToken | undefined> {
-  return selectTokens(db).where('hash', '=', hash).executeTakeFirst();
+/** The token of a hash, with the requests that it has sent in all; or undefined. */
+export async function findToken(
+  db: Db,
+  hash: string,
+): Promise<(ApiToken & { readonly requests: number }) | undefined> {
+  return selectTokens(db).select('requests').where('hash', '=', hash).executeTakeFirst();
 }
 
 /** An account's tokens, newest first. */
@@ -41,6 +44,15 @@ export async function listTokens(db: Db, accountId: string): Promise<readonly Ap
 /** Notes the day a token is used on. */
 export async function markTokenUsed(db: Db, id: string, day: Day): Promise<void> {
   await db.updateTable('api_tokens').set({ used_day: day }).where('id', '=', id).execute();
+}
+
+/** Adds to the requests that a token has sent. */
+export async function addRequests(db: Db, id: string, count: number): Promise<void> {
+  await db
+    .updateTable('api_tokens')
+    .set((eb) => ({ requests: eb('requests', '+', count) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Puts a token of an account out of use.

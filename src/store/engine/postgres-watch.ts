@@ -27,7 +27,7 @@ async function keepListening(url: string, onCommit: () => void, signal: AbortSig
   }
 }
 
-/** Resolves or rejects when the connection is over. */
+/** Resolves when the connection is over; rejects when there was none. */
 async function listen(url: string, onCommit: () => void, signal: AbortSignal): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
@@ -37,14 +37,16 @@ async function listen(url: string, onCommit: () => void, signal: AbortSignal): P
   // Unheard, the event would end the process; that the connection is over is heard by `end`.
   client.on('error', () => undefined);
   client.on('notification', onCommit);
-  const over = once(client, 'end', { signal });
-  over.catch(() => undefined);
+  // It ends, breaks or is stopped.
+  const over = once(client, 'end', { signal }).catch(() => undefined);
   try {
     await client.connect();
     await client.query('listen dateline_wire');
     // Of what was committed before, nobody was told.
     onCommit();
     await over;
+    // Whoever looks learns whether the server is away, or the connection alone was.
+    if (!signal.aborted) onCommit();
   } finally {
     await client.end();
   }

@@ -1,14 +1,19 @@
 /** PostgreSQL: two pools on one server, one of which only reads. */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { DatelineError } from '../../domain/errors.ts';
+import { DatelineError, UnavailableError } from '../../domain/errors.ts';
 import type { Connections } from './connections.ts';
 import { reasonOf } from './failures.ts';
+import { openPreparing } from './postgres-pool.ts';
 import { watchPostgres } from './postgres-watch.ts';
 import type { Schema } from '../schema.ts';
 
 const CONNECT_TIMEOUT_MS = 5000;
 const POOL_MAX = 10;
+const KEEP_ALIVE_MS = 10_000;
+
+/** A process whose machine is gone would else hold its transaction, and with it everybody who publishes, for hours. */
+const LET_OTHERS_WRITE = 'idle_in_transaction_session_timeout=30s';
 
 /** Opens the database and asks it a question, so that a wrong URL shows at the start.
  *  @throws DatelineError the server cannot be reached or refuses */
@@ -33,12 +38,16 @@ function openPool(url: string, readOnly: 'on' | 'off'): Kysely<Schema> {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     max: POOL_MAX,
-    options: `-c default_transaction_read_only=${readOnly} -c timezone=UTC`,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    options: `-c default_transaction_read_only=${readOnly} -c timezone=UTC -c ${LET_OTHERS_WRITE}`,
     types: numbersForBigint(),
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // A connection that breaks is replaced by the pool, and whoever used it hears of it by what was asked. Unheard, these
+  // events would end the process: the pool tells of idle connections, the connection itself of its being used.
   pool.on('error', () => undefined);
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPreparing(pool) }) });
 }
 
 /** Counts and seqs are bigint, which pg gives as text; they stay far below 2^53. */
@@ -51,5 +60,5 @@ function numbersForBigint(): pg.CustomTypesConfig {
 /** The URL holds a password: only its host and database are named. */
 function explain(url: string, error: unknown): string {
   const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the address given';
-  return `PostgreSQL at ${where} cannot be used: ${reasonOf(error)}. Start the server, or correct DATABASE_URL.`;
+  return `PostgreSQL at ${where} cannot be used: ${reasonOf(error instanceof UnavailableError ? error.cause : error)}. Start the server, or correct DATABASE_URL.`;
 }

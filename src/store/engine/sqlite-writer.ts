@@ -13,7 +13,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
-import { DatelineError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/errors.ts';
 import { isBusy, reasonOf } from './failures.ts';
 
 /** How long a connection waits for another one that writes. */
@@ -75,9 +75,12 @@ async function beginImmediate(connection: DatabaseConnection): Promise<void> {
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (tries === BEGIN_TRIES) {
-        throw new DatelineError('Another program has been writing to the database for seconds. Try again.', {
-          cause: error,
-        });
+        throw new UnavailableError(
+          'Another program has been writing to the database for seconds. Try again.',
+          {
+            cause: error,
+          },
+        );
       }
       await sleep(BETWEEN_TRIES_MS);
     }

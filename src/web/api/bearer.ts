@@ -1,17 +1,20 @@
 /** The door of the API: a token in the header Authorization (RFC 6750). */
 import type { RequestHandler } from 'express';
 import { UnauthorizedError } from '../../domain/errors.ts';
-import { findAccountByToken } from '../../services/accounts/tokens.ts';
+import { findTokenInUse } from '../../services/accounts/tokens.ts';
 import { keepAccount } from '../account-of.ts';
 import type { Parts } from '../parts.ts';
+import { limitRate } from './rate-limit.ts';
 
-/** Lets requests in that carry a token in use. Cookies open nothing here. */
+/** Lets requests in that carry a token in use, as many as it may send. Cookies open nothing here. */
 export function demandToken({ context }: Pick<Parts, 'context'>): RequestHandler {
+  const takeRequest = limitRate(context);
   return async (request, response, next) => {
     const token = BEARER.exec(request.get('Authorization') ?? '')?.[1];
-    const account = token === undefined ? undefined : await findAccountByToken(context, token);
-    if (account) {
-      keepAccount(response, account);
+    const found = token === undefined ? undefined : await findTokenInUse(context, token);
+    if (found) {
+      takeRequest(found);
+      keepAccount(response, found.account);
       next();
       return;
     }

@@ -148,7 +148,7 @@ const HEADERS = {
 };
 
 function describeProblems({ problems }: Call): object {
-  const statuses = [400, 401, 429, ...problems];
+  const statuses = [400, 401, 429, 503, ...problems];
   return {
     ...Object.fromEntries(
       statuses.map((status) => [
@@ -169,12 +169,17 @@ function problemAnswer(schema: 'Problem' | 'StaleProblem', description: string, 
   };
 }
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds.', schema: { type: 'string' }, required: true },
+};
+
 const PROBLEM_HEADERS: Readonly<Record<number, object>> = {
   401: {
     'WWW-Authenticate': { description: 'Bearer (RFC 6750).', schema: { type: 'string' }, required: true },
   },
   412: { ETag: { description: 'Of the present state.', schema: { type: 'string' }, required: true } },
-  429: { 'Retry-After': { description: 'Seconds.', schema: { type: 'string' }, required: true } },
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
 };
 
 function toSchema(schema: unknown): object {

@@ -25,21 +25,22 @@ export function refuseOtherMethods(allowed: readonly string[]): RequestHandler {
 export function answerProblems({ context, view }: Pick<Parts, 'context' | 'view'>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const status = statusForPrograms(error);
-    if (status >= 500) {
+    if (status >= 500 && status !== 503) {
       context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
     }
     if (response.headersSent) {
       next(error);
       return;
     }
-    setHeaders(response, error);
+    setHeaders(response, error, status);
     const problem = JSON.stringify(problemOf(error, status, view.publicUrl));
     response.status(status).set('Content-Type', 'application/problem+json').end(problem);
   };
 }
 
-function setHeaders(response: Response, error: unknown): void {
+function setHeaders(response: Response, error: unknown, status: number): void {
   if (error instanceof TooManyRequestsError) response.set('Retry-After', String(error.retryAfterSeconds));
+  if (status === 503) response.set('Retry-After', '5');
   if (error instanceof PreconditionFailedError) response.set('ETag', etagOf(error.present));
 }
 

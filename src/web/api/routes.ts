@@ -14,7 +14,6 @@ import { CHANGE_UPDATE, CORRECT_UPDATE, READ_UPDATE, WITHDRAW_UPDATE } from './c
 import { ADD_UPDATE, LIST_UPDATES } from './calls/updates.ts';
 import { describeApi, type PathCalls } from './openapi.ts';
 import { answerProblems, refuseOtherMethods, refuseUnknownCall } from './problems.ts';
-import { limitRate } from './rate-limit.ts';
 
 const UPDATE_CALLS: readonly PathCalls[] = [
   { path: '/updates/{id}', get: READ_UPDATE, patch: CHANGE_UPDATE },
@@ -37,7 +36,7 @@ const CALLS: readonly PathCalls[] = [
 /** The API, to be mounted at `/api`. */
 export function apiRouter(parts: Parts): Router {
   const api = Router({ caseSensitive: true, strict: true });
-  const door = [demandToken(parts), limitRate(parts.context)];
+  const door = [demandToken(parts)];
   api.use(keepNothing);
   api.get('/v1/openapi.json', sendDescription);
   api.all('/v1/openapi.json', refuseOtherMethods(['GET', 'HEAD']));

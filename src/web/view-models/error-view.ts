@@ -37,6 +37,6 @@ function seriesLink(series: Series | null): LinkView[] {
 
 /** The text that fits a status best. */
 function textOf(status: number): keyof Messages['errors'] {
-  if (status === 404 || status === 410) return status;
+  if (status === 404 || status === 410 || status === 503) return status;
   return status >= 500 ? 500 : 400;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
 import { readOwnAccount } from '../../../src/services/accounts/own-account.ts';
-import { createToken, findAccountByToken, revokeToken } from '../../../src/services/accounts/tokens.ts';
+import { createToken, findTokenInUse, revokeToken } from '../../../src/services/accounts/tokens.ts';
 import { addAccount, tokenOf } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
@@ -17,7 +17,7 @@ describe.each(ENGINES)('a token on %s', (engine) => {
     expect((await readOwnAccount(context, account)).tokens).toMatchObject([
       { label: 'wire robot', createdAt: '2026-03-05T12:00:00.000Z', usedDay: null },
     ]);
-    expect(await findAccountByToken(context, token)).toEqual(account);
+    expect((await findTokenInUse(context, token))?.account).toEqual(account);
     expect((await readOwnAccount(context, account)).tokens).toMatchObject([{ usedDay: '2026-03-05' }]);
   });
 
@@ -38,12 +38,12 @@ describe.each(ENGINES)('a token on %s', (engine) => {
     const [revoked, disabled] = [await tokenOf(context, account), await tokenOf(context, account)];
     const { tokens } = await readOwnAccount(context, account);
     await Promise.all(tokens.slice(1).map(({ id }) => revokeToken(context, id, account)));
-    const left = await Promise.all([revoked, disabled].map((token) => findAccountByToken(context, token)));
+    const left = await Promise.all([revoked, disabled].map((token) => findTokenInUse(context, token)));
     expect(left.filter((owner) => owner !== undefined)).toHaveLength(1);
     await changeAccount(context, account.id, { isDisabled: true }, null);
-    expect(await findAccountByToken(context, disabled)).toBeUndefined();
-    expect(await findAccountByToken(context, revoked)).toBeUndefined();
-    expect(await findAccountByToken(context, 'dateline_of-nobody')).toBeUndefined();
+    expect((await findTokenInUse(context, disabled))?.account).toBeUndefined();
+    expect((await findTokenInUse(context, revoked))?.account).toBeUndefined();
+    expect((await findTokenInUse(context, 'dateline_of-nobody'))?.account).toBeUndefined();
   });
 
   it('is revoked by its owner alone', async () => {
@@ -53,7 +53,7 @@ describe.each(ENGINES)('a token on %s', (engine) => {
     const token = await tokenOf(context, account);
     const [first] = (await readOwnAccount(context, account)).tokens;
     await revokeToken(context, first?.id ?? '', other);
-    expect(await findAccountByToken(context, token)).toEqual(account);
+    expect((await findTokenInUse(context, token))?.account).toEqual(account);
   });
 
   it('is made for oneself, or by an admin, with a label, for an account in use', async () => {

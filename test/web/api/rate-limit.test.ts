@@ -1,6 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
+import { addAccount, tokenOf } from '../../support/accounts.ts';
 import { type ApiClient, useApi } from '../../support/api-client.ts';
+import { ENGINES } from '../../support/databases.ts';
+import { serveSite } from '../../support/served-site.ts';
 import { useSite } from '../../support/site.ts';
+
+describe.each(ENGINES)('the rate of requests of a token on %s', (engine) => {
+  const site = useSite(engine);
+  const api = useApi(site);
+
+  it('is one for all processes, but for what they have not told each other yet', async () => {
+    const other = await serveSite(await site.openElsewhere());
+    const token = await tokenOf(site.context, await addAccount(site.context, { role: 'reporter' }));
+    const here = async () => (await api.withToken(token).get('/series')).status;
+    const there = async () =>
+      (await fetch(`${other.address}/api/v1/series`, { headers: { Authorization: `Bearer ${token}` } }))
+        .status;
+
+    const statuses: number[] = [];
+    for (let round = 0; round < 24; round += 1) {
+      const ask = round % 2 === 0 ? here : there;
+      statuses.push(...(await Promise.all(Array.from({ length: 10 }, ask))));
+    }
+
+    const taken = statuses.filter((status) => status === 200).length;
+    expect(taken).toBeGreaterThanOrEqual(120);
+    expect(taken).toBeLessThan(200);
+    await other.stop();
+  });
+});
 
 describe('the rate of requests of a token', () => {
   const site = useSite();

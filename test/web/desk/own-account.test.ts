@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import { findAccountByToken } from '../../../src/services/accounts/tokens.ts';
+import { findTokenInUse } from '../../../src/services/accounts/tokens.ts';
 import { addAccount, openSession, PASSWORD, SAME_ORIGIN, signIn } from '../../support/accounts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
@@ -100,7 +100,7 @@ describe.each(ENGINES)('the own account on %s', (engine) => {
     const made = await send('/desk/account/tokens', { label: 'wire robot' });
     expect(made.status).toBe(201);
     const token = /dateline_[\w-]{43}/.exec(made.text)?.[0] ?? '';
-    expect(await findAccountByToken(site.context, token)).toMatchObject({ email: EMAIL });
+    expect((await findTokenInUse(site.context, token))?.account).toMatchObject({ email: EMAIL });
     const page = await agent.get('/desk/account');
     expect(page.text).not.toContain(token);
     expect(readPage(page.text).words).toContain(
@@ -108,7 +108,7 @@ describe.each(ENGINES)('the own account on %s', (engine) => {
     );
     const revocation = /action="(\/desk\/account\/tokens\/[^"]+)"/.exec(page.text)?.[1] ?? '';
     expect((await send(revocation)).status).toBe(303);
-    expect(await findAccountByToken(site.context, token)).toBeUndefined();
+    expect((await findTokenInUse(site.context, token))?.account).toBeUndefined();
   });
 
   it('refuses a token without a label, and keeps what was typed', async () => {

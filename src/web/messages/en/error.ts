@@ -19,6 +19,11 @@ export const error: ErrorMessages = {
       title: 'This page could not be made',
       message: 'The fault is ours and has been noted. Try again in a minute.',
     },
+    503: {
+      title: 'This cannot be done at the moment',
+      message:
+        'Too much is asked for at once, or the database does not answer. Go back and try again in a minute: a form that is sent twice is done once.',
+    },
   },
   frontPage: 'Front page',
 };

@@ -44,7 +44,7 @@ describe('an error page', () => {
     [405, 'This address cannot be read'],
     [410, 'This page has been withdrawn'],
     [500, 'This page could not be made'],
-    [503, 'This page could not be made'],
+    [503, 'This cannot be done at the moment'],
   ])('says in words what a %i is and where to go on', (status, heading) => {
     const view = errorView(status, null, 'https://daily.example');
     expect(view.heading).toBe(heading);
