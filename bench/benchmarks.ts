@@ -10,5 +10,7 @@ export const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   publishing: async () => (await import('./publishing.ts')).benchPublishing,
   freshness: async () => (await import('./freshness.ts')).benchFreshness,
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut,
+  'never-reading': async () => (await import('./never-reading.ts')).benchNeverReading,
+  processes: async () => (await import('./processes.ts')).benchProcesses,
   memory: async () => (await import('./memory.ts')).benchMemory,
 };

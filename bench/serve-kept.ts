@@ -10,10 +10,10 @@ import { answerParent } from './child.ts';
 import { LAST, SLUG } from './ten-years.ts';
 
 const config = readConfig({ DATA_DIR: process.argv[2], CLOSE_AFTER: '9999d' }, {});
-const { answer, context } = await openSite(await openContext(config, openLog('silent')));
+const { answer, context, live } = await openSite(await openContext(config, openLog('silent')));
 
 const server = await listen(answer, { port: 0, host: '127.0.0.1', publicUrl: config.publicUrl });
-answerParent(server, { publish });
+answerParent(server, { publish, streams: () => live.count });
 process.once('disconnect', () => process.exit());
 
 /** Publishes an update on the last day. */
