@@ -3,11 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { archiveOf, PROGRAM } from './archives.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { archiveOf } from './archives.ts';
 import { type Figure, median } from './figure.ts';
 import { listDays, TEN_YEARS } from './ten-years.ts';
 
+/** Where `npm start` runs. */
+const ROOT = path.join(import.meta.dirname, '..');
 const STARTS = 5;
 
 /** Whole days fill the 64 MiB of kept pages before these are through. */
@@ -45,7 +49,8 @@ async function start(folder: string): Promise<Started> {
   const port = await freePort();
   const begun = performance.now();
   const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: String(port), LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [, ...args] = packageJson.scripts.start.split(' ');
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   while (!(await isReady(port))) await wait(5);
   return { child, port, ms: performance.now() - begun };
 }
