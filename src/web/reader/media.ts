@@ -5,7 +5,7 @@ import { NotFoundError } from '../../domain/errors.ts';
 import type { Context } from '../../services/context.ts';
 import { demandShown } from '../../services/media/demand-shown.ts';
 import { FOR_EVER } from '../caching.ts';
-import { keepPictures, type KeptPicture } from '../kept-pictures.ts';
+import { keepPictures, type KeptPicture } from '../pictures/kept-pictures.ts';
 
 /** Feed readers of other sites show pictures too. Opened by itself a file can load and run nothing. */
 export function sendMedia(context: Context): RequestHandler<{ file: string }> {

@@ -4,7 +4,7 @@ import type { Context } from '../../services/context.ts';
 import { makeSharePicture } from '../../services/media/make-share-picture.ts';
 import { readEntry } from '../../services/reader/read-entry.ts';
 import { FOR_EVER } from '../caching.ts';
-import { createSharePictures } from '../share-pictures.ts';
+import { createSharePictures } from '../pictures/share-pictures.ts';
 import { sharePictureView } from '../view-models/entry/share-picture-view.ts';
 import { dayOf, seriesOf, versionOf } from './address.ts';
 

@@ -1,7 +1,7 @@
 /** Files of pictures in memory, those asked for last: on a breaking day thousands ask for the same few. */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../services/context.ts';
+import type { Context } from '../../services/context.ts';
 
 export interface KeptPicture {
   readonly bytes: Buffer;

@@ -1,7 +1,7 @@
 /** Share pictures as files: drawn when first asked for, one at a time, once for each version. */
 import { LRUCache } from 'lru-cache';
-import type { SharePicture } from '../domain/share-picture.ts';
-import { BusyError } from './http-errors.ts';
+import type { SharePicture } from '../../domain/share-picture.ts';
+import { BusyError } from '../http-errors.ts';
 
 /** Gives the PNG of a picture. The same version always means the same picture.
  *  @throws BusyError as many as may wait are waiting already */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SharePicture } from '../../src/domain/share-picture.ts';
-import { correctEntry } from '../../src/services/entries/correct-entry.ts';
-import { publishUpdate } from '../../src/services/updates/publish-update.ts';
-import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
-import { BusyError } from '../../src/web/http-errors.ts';
-import { createSharePictures } from '../../src/web/share-pictures.ts';
-import { readPage } from '../support/read-page.ts';
-import { buildSharePicture } from '../support/share-pictures.ts';
-import { useSite } from '../support/site.ts';
-import { visit } from '../support/visit.ts';
+import type { SharePicture } from '../../../src/domain/share-picture.ts';
+import { correctEntry } from '../../../src/services/entries/correct-entry.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../../src/services/updates/withdraw-update.ts';
+import { BusyError } from '../../../src/web/http-errors.ts';
+import { createSharePictures } from '../../../src/web/pictures/share-pictures.ts';
+import { readPage } from '../../support/read-page.ts';
+import { buildSharePicture } from '../../support/share-pictures.ts';
+import { useSite } from '../../support/site.ts';
+import { visit } from '../../support/visit.ts';
 
 const site = useSite();
 
