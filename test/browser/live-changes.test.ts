@@ -56,6 +56,7 @@ describe('what an open page says of changes', () => {
   });
 
   it('counts in the title what comes while nobody looks, and shows it to whoever comes back to the top', async () => {
+    page = await openPage({ width: 360, height: 640, isForOneTest: true });
     await open();
     await page.clock.install();
     await hide(page);

@@ -27,7 +27,7 @@ describe('the line of an open page', () => {
 
   beforeEach(async () => {
     await site.publishDay({ day: WHERE.day });
-    page = await openPage();
+    page = await openPage({ isForOneTest: true });
     await page.clock.install();
     const opened = streamOpens();
     await page.goto(site.address() + PATH);

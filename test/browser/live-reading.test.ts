@@ -99,6 +99,7 @@ describe('a reader who comes back to a day', () => {
 
   it('leaves no mark of days that were read more than thirty days ago', async () => {
     await site.publishDay({ day: '2026-03-06', updates: [{ postedAt: '2026-03-06T10:00:00.000Z' }] });
+    page = await openPage({ isForOneTest: true });
     await page.clock.install();
     await visit();
     await leave();
@@ -110,6 +111,7 @@ describe('a reader who comes back to a day', () => {
   });
 
   it('reads on where the browser keeps nothing', async () => {
+    page = await openPage({ width: 360, height: 640, isForOneTest: true });
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.addInitScript(`

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { slugify } from '../../src/domain/series.ts';
 import { loadSample } from '../../src/services/sample/load-sample.ts';
-import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { findPageErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
@@ -74,22 +73,6 @@ async function findErrors(path: string): Promise<string[]> {
       errors.push(message.text());
   });
   await page.goto(site.address() + path);
-  for (const { colorScheme, width } of WINDOWS) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const found = [...(await findAccessibilityErrors(page)), ...(await findOverflow(page))];
-    errors.push(...found.map((error) => `${colorScheme}, ${String(width)} px: ${error}`));
-  }
+  errors.push(...(await findPageErrors(page)));
   return errors;
-}
-
-/** Colours do not depend on the width: two windows see what four would. */
-const WINDOWS = [
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 1280 },
-] as const;
-
-async function findOverflow(page: Page): Promise<string[]> {
-  const width = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  return width > 0 ? [`it is ${String(width)} px wider than the window`] : [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { findAccessibilityErrors } from '../support/accessibility.ts';
+import { findAccessibilityErrors, findPageErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';
+import { emptyPage } from '../support/empty-page.ts';
 import { findHtmlErrors } from '../support/html-validator.ts';
 
 const SOUND = `<!DOCTYPE html><html lang="en"><head><title>Harbour</title></head>
@@ -32,6 +33,34 @@ describe('the browser of the tests', () => {
     expect(await findAccessibilityErrors(page)).toEqual([
       'image-alt: Images must have alternative text (img)',
     ]);
+  });
+
+  it('finds what is too wide, or cannot be read in the dark', async () => {
+    const page = await openPage();
+    await page.setContent(SOUND.replace('<p', '<p style="width: 500px"'));
+    expect(await findPageErrors(page)).toEqual(['it is 148 px wider than a window of 360 px']);
+    const style = '<style>@media (prefers-color-scheme: dark) { p { color: #eee } }</style>';
+    await page.setContent(SOUND.replace('</head>', `${style}</head>`));
+    expect(await findPageErrors(page)).toEqual([expect.stringMatching(/^dark, 1280 px: color-contrast/)]);
+  });
+
+  it('leaves nothing of a test in the page that the next one opens', async () => {
+    const page = await openPage();
+    const open = async () => {
+      await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: SOUND }));
+      await page.goto('http://localhost/');
+    };
+    await open();
+    await page.evaluate("localStorage.setItem('words', 'kept'); document.cookie = 'session=kept'");
+    await page.context().newPage();
+
+    expect(await emptyPage(page)).toBe(true);
+
+    await open();
+    expect(await page.evaluate('[localStorage.length, document.cookie]')).toEqual([0, '']);
+    expect(page.context().pages()).toEqual([page]);
+    await page.close();
+    expect(await emptyPage(page)).toBe(false);
   });
 });
 

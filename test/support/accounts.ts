@@ -33,7 +33,7 @@ export async function addAccount(context: Context, given: GivenAccount): Promise
     isDisabled: given.isDisabled ?? false,
     seriesIds: await Promise.all((given.series ?? []).map((slug) => seriesIdOf(context, slug))),
   };
-  const passwordHash = await hashOnce(given.password ?? PASSWORD);
+  const passwordHash = await hashPassword(given.password ?? PASSWORD);
   const credential = { id: context.newId(), passwordHash, at: context.clock.now() };
   await insertAccount(context.db.writer, account, credential);
   return account;
@@ -105,13 +105,4 @@ async function seriesIdOf({ db }: Context, slug: string): Promise<string> {
   const series = await findSeries(db.writer, slug);
   if (!series) throw new Error(`There is no series ${slug}: add it first.`);
   return series.id;
-}
-
-const hashes = new Map<string, Promise<string>>();
-
-/** Hashing is slow on purpose: each password is hashed once. */
-function hashOnce(password: string): Promise<string> {
-  const hash = hashes.get(password) ?? hashPassword(password);
-  hashes.set(password, hash);
-  return hash;
 }

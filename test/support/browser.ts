@@ -1,7 +1,9 @@
-/** A real browser for tests. */
-import { afterAll, afterEach } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from './chromium.ts';
+/** Pages of a real browser for tests. */
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { emptyPage } from './empty-page.ts';
+import { openBrowser } from './worker-browser.ts';
 
 /** How a reader looks at a page. */
 export interface Reader {
@@ -12,42 +14,58 @@ export interface Reader {
   readonly javaScriptEnabled?: boolean;
   /** True for pages whose Content-Security-Policy the browser is to ignore. */
   readonly bypassCSP?: boolean;
+  /** True where the test sets the page's clock or gives it a script of its own: no page can be rid of those. */
+  readonly isForOneTest?: boolean;
 }
 
-/** Gives a test file one browser: started for the first page, each page closed after its test, all closed at the end.
+/** Lets the tests of a file open pages, each in a browser context of its own. After its test a page is emptied, and opened
+ *  again for another: starting the process of one takes longer than most of what is done with it.
  *  @example const openPage = useBrowser(); ... const page = await openPage({ width: 360 }); */
 export function useBrowser(): (reader?: Reader) => Promise<Page> {
-  let browser: Promise<Browser> | undefined;
   afterEach(async () => {
-    for (const context of (await browser)?.contexts() ?? []) await context.close();
+    await Promise.all(opened.splice(0).map(takeBack));
   });
-  afterAll(async () => {
-    await (await browser)?.close();
-  });
-  return async (reader = {}) => {
-    browser ??= startBrowser();
-    const context = await (await browser).newContext(contextFor(reader));
-    context.setDefaultTimeout(10_000);
-    return context.newPage();
-  };
+  return openPage;
 }
 
-const FLAGS = [
-  '--no-sandbox', // as root there is none to be had; the pages are our own
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--no-pings',
-];
-
-async function startBrowser(): Promise<Browser> {
-  const { file, env } = await findChromium();
-  return chromium.launch({ executablePath: file, args: FLAGS, env: { ...process.env, ...env } });
+interface Opened {
+  readonly page: Page;
+  readonly reader: Reader;
 }
 
-function contextFor({ width = 1280, height = 800, ...rest }: Reader): BrowserContextOptions {
-  return { viewport: { width, height }, reducedMotion: 'reduce', ...rest };
+/** By the test under way. */
+const opened: Opened[] = [];
+
+/** Empty ones. */
+const kept: Opened[] = [];
+
+async function openPage(reader: Reader = {}): Promise<Page> {
+  const page = takeKept(reader) ?? (await makePage(reader));
+  opened.push({ page, reader });
+  const { width = 1280, height = 800, colorScheme = 'light' } = reader;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', media: null });
+  return page;
+}
+
+function takeKept(reader: Reader): Page | undefined {
+  if (reader.isForOneTest) return undefined;
+  const index = kept.findIndex((one) => isDeepStrictEqual(fixedFor(one.reader), fixedFor(reader)));
+  return index < 0 ? undefined : kept.splice(index, 1)[0]?.page;
+}
+
+async function makePage(reader: Reader): Promise<Page> {
+  const context = await (await openBrowser()).newContext(fixedFor(reader));
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+}
+
+/** What cannot be changed once a page is there. */
+function fixedFor({ javaScriptEnabled = true, bypassCSP = false }: Reader) {
+  return { javaScriptEnabled, bypassCSP };
+}
+
+async function takeBack({ page, reader }: Opened): Promise<void> {
+  if (!reader.isForOneTest && (await emptyPage(page))) kept.push({ page, reader });
+  else await page.context().close();
 }

@@ -1,6 +1,7 @@
 /** What a worker needs before its first test file. */
 import { registerHooks } from 'node:module';
 import { addEventHandler, getState } from 'jest-circus';
+import { hashQuickly } from './quick-passwords.ts';
 
 // The package itself is for Jest's own runner.
 registerHooks({
@@ -9,6 +10,8 @@ registerHooks({
       ? { url: new URL('jest-globals.ts', import.meta.url).href, shortCircuit: true }
       : next(specifier, context),
 });
+
+hashQuickly();
 
 // The runner waits for ever: whatever is added to a file from now on is given up in the end.
 addEventHandler(({ name }) => {
