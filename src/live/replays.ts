@@ -3,7 +3,7 @@ import { condense, type Told } from '../domain/wire/told.ts';
 import type { Database } from '../store/database.ts';
 import { getEntryById } from '../store/entries/entries.ts';
 import { findHeadSeq, listWireAfter } from '../store/wire.ts';
-import { frameEvent, type StreamEvent } from './stream-event.ts';
+import { frameEvent, STREAM_OPENING, type StreamEvent } from './stream-event.ts';
 import type { Backfill } from './subscriber.ts';
 
 /** Renders an entry's present state for rows of the wire, one event for each. */
@@ -50,7 +50,7 @@ export class Replays {
     const { rows, start, isClosed } = await this.#readRows(entryId, after);
     const events = rows.length === 0 ? [] : await this.#render(entryId, condense(rows));
     const upTo = rows.at(-1)?.seq ?? start;
-    return { events, bytes: Buffer.concat(events.map(frameEvent)), upTo, isClosed };
+    return { events, bytes: Buffer.concat([STREAM_OPENING, ...events.map(frameEvent)]), upTo, isClosed };
   }
 
   /** In one state of the database. What is rendered is read after it, and so is never older. */

@@ -1,13 +1,13 @@
 /** One open page: first what it missed, then what comes, each seq at most once. */
 import { HEARTBEAT } from './stream-event.ts';
 
-/** Where a subscriber's bytes go. */
+/** Where a subscriber's bytes go: a socket. */
 export interface Outlet {
   write(bytes: Buffer): void;
-  /** What was written and not yet taken by the network. */
-  readonly backlogBytes: number;
+  /** What was written and not yet taken by the network, in bytes. */
+  readonly writableLength: number;
   /** Lets what was written go out, then ends. */
-  end(): void;
+  destroySoon(): void;
   /** Ends at once. */
   destroy(): void;
 }
@@ -24,24 +24,17 @@ export interface Backfill {
   readonly upTo: number;
 }
 
-interface Waiting {
-  readonly step: 'waiting';
-  readonly pending: FramedEvent[];
-  isOver: boolean;
-}
-
-interface Open {
-  readonly step: 'open';
-  readonly outlet: Outlet;
-  readonly backlogMax: number;
-  upTo: number;
-}
-
-type State = Waiting | Open | typeof GONE;
-
+/** All of it in one object, right before its socket: ten thousand of them are told one after the other, and every further
+ *  object is one more place of the memory to wait for. */
 export class Subscriber {
   readonly #onLeave: () => void;
-  #state: State = { step: 'waiting', pending: [], isOver: false };
+  /** Null before it is opened, and when it has gone. */
+  #outlet: Outlet | null = null;
+  /** What came before it was opened; null from then on. */
+  #pending: FramedEvent[] | null = [];
+  #isOver = false;
+  #upTo = 0;
+  #backlogMax = BACKLOG_MAX_BYTES;
   /** Beats since it was last written to. */
   #silentBeats = 0;
 
@@ -51,66 +44,60 @@ export class Subscriber {
 
   /** Backfill and cutover: writes what was missed, then what came while that was read, and stays open. */
   open(outlet: Outlet, backfill: Backfill): void {
-    const before = this.#state;
-    if (before.step !== 'waiting') return;
+    const pending = this.#pending;
+    if (pending === null) return;
+    this.#pending = null;
+    this.#outlet = outlet;
+    this.#upTo = backfill.upTo;
     // A long backfill may take a slow line its time: only what gathers behind it counts.
-    const backlogMax = BACKLOG_MAX_BYTES + backfill.bytes.length;
-    this.#state = { step: 'open', outlet, backlogMax, upTo: backfill.upTo };
+    this.#backlogMax += backfill.bytes.length;
     outlet.write(backfill.bytes);
-    for (const event of before.pending) this.tell(event);
-    if (before.isOver) this.end();
+    for (const event of pending) this.tell(event);
+    if (this.#isOver) this.end();
   }
 
   tell(event: FramedEvent): void {
-    const state = this.#state;
-    switch (state.step) {
-      case 'waiting':
-        state.pending.push(event);
-        return;
-      case 'open':
-        if (event.seq <= state.upTo) return;
-        state.upTo = event.seq;
-        this.#write(state, event.bytes);
-        return;
-      case 'gone':
+    if (this.#outlet === null) {
+      this.#pending?.push(event);
+    } else if (event.seq > this.#upTo) {
+      this.#upTo = event.seq;
+      this.#write(this.#outlet, event.bytes);
     }
   }
 
   /** Shows that the connection lives, where nothing else did for some beats. */
   beat(): void {
-    const state = this.#state;
-    if (state.step !== 'open') return;
+    if (this.#outlet === null) return;
     this.#silentBeats += 1;
-    if (this.#silentBeats >= SILENT_BEATS_MAX) this.#write(state, HEARTBEAT);
+    if (this.#silentBeats >= SILENT_BEATS_MAX) this.#write(this.#outlet, HEARTBEAT);
   }
 
   /** Ends it, after what was told so far. */
   end(): void {
-    const state = this.#state;
-    if (state.step === 'waiting') state.isOver = true;
-    if (state.step !== 'open') return;
+    const outlet = this.#outlet;
+    this.#isOver = true;
+    if (outlet === null) return;
     this.leave();
-    state.outlet.end();
+    outlet.destroySoon();
   }
 
   /** The reader has gone. */
   leave(): void {
-    if (this.#state.step === 'gone') return;
-    this.#state = GONE;
+    if (this.#outlet === null && this.#pending === null) return;
+    this.#outlet = null;
+    this.#pending = null;
     this.#onLeave();
   }
 
   /** Writes, unless the reader takes too little: then it is cut, and comes back for what it missed. */
-  #write({ outlet, backlogMax }: Open, bytes: Buffer): void {
+  #write(outlet: Outlet, bytes: Buffer): void {
     this.#silentBeats = 0;
     outlet.write(bytes);
-    if (outlet.backlogBytes <= backlogMax) return;
+    if (outlet.writableLength <= this.#backlogMax) return;
     this.leave();
     outlet.destroy();
   }
 }
-
-const GONE = { step: 'gone' } as const;
 
 const BACKLOG_MAX_BYTES = 256 * 1024;
 

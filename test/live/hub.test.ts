@@ -6,7 +6,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Hub } from '../../src/live/hub.ts';
 import type { Outlet, Subscriber } from '../../src/live/subscriber.ts';
-import { StreamOutlet } from '../../src/web/stream/stream-outlet.ts';
 
 const NOTHING = { bytes: Buffer.alloc(0), upTo: 0 };
 
@@ -24,7 +23,8 @@ describe('the hub', () => {
       const subscriber = hub.join('entry', null);
       response.once('close', () => subscriber?.leave());
       response.writeHead(200, { Connection: 'close' });
-      subscriber?.open(new StreamOutlet(response), NOTHING);
+      response.flushHeaders();
+      subscriber?.open(response.req.socket, NOTHING);
       if (subscriber) joined(subscriber);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -155,8 +155,8 @@ describe('the hub', () => {
 function outletTo(written: string[]): Outlet {
   return {
     write: (bytes) => void written.push(bytes.toString()),
-    backlogBytes: 0,
-    end: () => void written.push('end'),
+    writableLength: 0,
+    destroySoon: () => void written.push('end'),
     destroy: () => void written.push('destroyed'),
   };
 }
