@@ -29,7 +29,8 @@ export function addRoutes(app: Express, parts: Parts): void {
   addReaderRoutes(app, parts);
 }
 
-function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): void {
+function addReaderRoutes(app: Express, parts: Parts): void {
+  const { context, view, assets, live } = parts;
   app.use(refuseWrites);
   app.get('/healthz', showHealth());
   app.get('/readyz', showReadiness(context));
@@ -62,7 +63,7 @@ function addReaderRoutes(app: Express, { context, view, assets, live }: Parts): 
     '/:series/:year/:month/:date.html',
     sendTearSheet(context, createTearSheets(view, assets.stylesheet)),
   );
-  app.get('/:series/:year/:month/:date', showEntry(context, view));
+  app.get('/:series/:year/:month/:date', showEntry(parts));
   app.get('/:series/:year/:month/:date/lite', showLite(context, view));
   app.get('/:series/:year/:month/:date/live', refuseStream());
   app.get('/:series/:year/:month/:date/live.json', showLive(context, live));

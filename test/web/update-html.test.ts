@@ -3,29 +3,33 @@ import { updateView } from '../../src/web/view-models/update/update-view.ts';
 import { renderUpdates } from '../../src/web/update-html.ts';
 import { renderView } from '../../src/web/views.ts';
 import { messagesFor } from '../../src/web/messages/messages-for.ts';
-import { buildEntryPage, buildUpdate, buildViewContext } from '../support/read-models.ts';
+import { buildEntryPage, buildSeries, buildUpdate, buildViewContext } from '../support/read-models.ts';
 
-const SETTING = { page: buildEntryPage(), place: 'entry', context: buildViewContext() } as const;
-const viewOf = (changes: Parameters<typeof buildUpdate>[1] = {}) =>
-  updateView(buildUpdate('1400', changes), SETTING);
+const viewOf = (changes: Parameters<typeof buildUpdate>[1] = {}, language = 'en') =>
+  updateView(buildUpdate('1400', changes), {
+    page: buildEntryPage({ series: buildSeries({ language }) }),
+    place: 'entry',
+    context: buildViewContext(),
+  });
+const render = async (...updates: Parameters<typeof renderUpdates>[0]) =>
+  (await renderUpdates(updates)).map((html) => html.toString());
 
 describe('the HTML of updates', () => {
   it('is what the partial says, at the first time and at every other', async () => {
-    const update = viewOf({ headline: 'The Boom Is Down', tags: ['boom'] });
+    const update = viewOf({ headline: 'The Boom Is Down – Again', tags: ['boom'] });
     const html = await renderView('partials/update', { update, text: messagesFor('en') });
-    expect(await renderUpdates([update], 'en')).toEqual([html]);
-    expect(await renderUpdates([update], 'en')).toEqual([html]);
+    expect(await render(update)).toEqual([html]);
+    expect(await render(update)).toEqual([html]);
   });
 
-  it('changes with all that the update says', async () => {
-    const [before = ''] = await renderUpdates([viewOf()], 'en');
-    const [after = ''] = await renderUpdates([viewOf({ isKeyEvent: true })], 'en');
+  it('changes with all that the update says, in the order of the updates', async () => {
+    const [before = '', after = ''] = await render(viewOf(), viewOf({ isKeyEvent: true }));
     expect(before).not.toContain('update--key');
     expect(after).toContain('update--key');
   });
 
   it('is in the words of the language', async () => {
-    expect(await renderUpdates([viewOf()], 'en')).toEqual([expect.stringContaining('>Permalink<')]);
-    expect(await renderUpdates([viewOf()], 'ar')).toEqual([expect.not.stringContaining('>Permalink<')]);
+    expect(await render(viewOf({}, 'en'))).toEqual([expect.stringContaining('>Permalink<')]);
+    expect(await render(viewOf({}, 'ar'))).toEqual([expect.not.stringContaining('>Permalink<')]);
   });
 });

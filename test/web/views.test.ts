@@ -92,8 +92,8 @@ const renderEntry = async (page: EntryPage, order: Order = 'desc') =>
   render('entry', await entryLocals(page, order));
 
 async function entryLocals(page: EntryPage, order: Order): Promise<object> {
-  const view = entryView(page, order, context);
-  return { ...view, updatesHtml: await renderUpdates(view.updates, page.series.language) };
+  const view = entryView(page, order, build.buildViewContext());
+  return { ...view, updatesHtml: Buffer.concat(await renderUpdates(view.updates)).toString() };
 }
 
 const month = { year: 2026, month: 3 };

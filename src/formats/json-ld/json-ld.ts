@@ -10,12 +10,16 @@ export interface Publisher {
   readonly logo: { readonly url: string; readonly width: number; readonly height: number };
 }
 
-/** A document as JSON that can stand between `<script>` and `</script>`: nothing in it ends the one or begins another, and
- *  no comment can open that swallows the page. Members without a value, and empty lists, are left out.
+/** A document as JSON, as renderNode gives it.
  *  @param type  of schema.org: `LiveBlogPosting` */
 export function renderJsonLd(type: string, members: Readonly<Record<string, unknown>>): string {
-  const document = { '@context': 'https://schema.org', '@type': type, ...members };
-  return JSON.stringify(document, leaveOutEmpty).replace(/[<>&\u2028\u2029]/g, escape);
+  return renderNode({ '@context': 'https://schema.org', '@type': type, ...members });
+}
+
+/** A node as JSON that can stand between `<script>` and `</script>`: nothing in it ends the one or begins another, and
+ *  no comment can open that swallows the page. Members without a value, and empty lists, are left out. */
+export function renderNode(node: object): string {
+  return JSON.stringify(node, leaveOutEmpty).replace(/[<>&\u2028\u2029]/g, escape);
 }
 
 /** schema.org/NewsMediaOrganization */

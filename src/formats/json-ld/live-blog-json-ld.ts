@@ -2,7 +2,7 @@
 import { type Instant, isoSeconds } from '../../domain/calendar.ts';
 import type { Source } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/revision.ts';
-import { type Publisher, publisherNode, renderJsonLd } from './json-ld.ts';
+import { type Publisher, publisherNode, renderJsonLd, renderNode } from './json-ld.ts';
 import { excerpt } from '../plain-text.ts';
 
 export interface LiveBlog {
@@ -27,8 +27,6 @@ export interface LiveBlog {
   readonly tags: readonly string[];
   /** All that the page lists, newest first. */
   readonly corrections: readonly Correction[];
-  /** Published updates, newest first, and the original entry. */
-  readonly blocks: readonly LiveBlogBlock[];
 }
 
 export interface LiveBlogBlock {
@@ -48,8 +46,43 @@ export interface LiveBlogBlock {
   readonly corrections: readonly Correction[];
 }
 
-/** The day as JSON for a script block. */
-export function renderLiveBlogJsonLd(blog: LiveBlog): string {
+/** The day as JSON for a script block, in pieces, since the blocks of a long day are kept as bytes.
+ *  @param blocks  as renderBlockJsonLd gives them, in UTF-8: published updates, newest first, and the original entry */
+export function renderLiveBlogJsonLd(blog: LiveBlog, blocks: readonly Uint8Array[]): Uint8Array[] {
+  const json = renderFacts(blog);
+  if (blocks.length === 0) return [toBytes(json)];
+  const listed = blocks.flatMap((block, index) => (index === 0 ? [block] : [COMMA, block]));
+  return [toBytes(`${json.slice(0, -1)},"liveBlogUpdate":[`), ...listed, toBytes(']}')];
+}
+
+/** One of a day's blocks as JSON. */
+export function renderBlockJsonLd(
+  block: LiveBlogBlock,
+  { url, authors, publisher }: Pick<LiveBlog, 'url' | 'authors' | 'publisher'>,
+): string {
+  const address = `${url}#${block.anchor}`;
+  return renderNode({
+    ...{ '@type': 'BlogPosting', '@id': address, url: address },
+    headline: excerpt(block.headline, HEADLINE_MAX),
+    datePublished: isoSeconds(block.postedAt),
+    dateModified: isoSeconds(block.modifiedAt > block.postedAt ? block.modifiedAt : block.postedAt),
+    articleBody: block.text === '' ? null : block.text,
+    author: authorNodes(block.authors.length === 0 ? authors : block.authors, publisher),
+    image: block.images,
+    citation: block.sources.map(({ name, url: source }) => ({
+      ...{ '@type': 'CreativeWork', name, url: source },
+    })),
+    correction: block.corrections.map(correctionNode),
+  });
+}
+
+function toBytes(json: string): Uint8Array {
+  return new TextEncoder().encode(json);
+}
+
+const COMMA = toBytes(',');
+
+function renderFacts(blog: LiveBlog): string {
   const { url, publisher, series } = blog;
   return renderJsonLd('LiveBlogPosting', {
     ...{ '@id': url, url, mainEntityOfPage: { '@type': 'WebPage', '@id': url } },
@@ -67,29 +100,11 @@ export function renderLiveBlogJsonLd(blog: LiveBlog): string {
     isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: series.url },
     keywords: blog.tags,
     correction: blog.corrections.map(correctionNode),
-    liveBlogUpdate: blog.blocks.map((block) => blockNode(block, blog)),
   });
 }
 
 /** Characters that search engines show of a headline. */
 const HEADLINE_MAX = 110;
-
-function blockNode(block: LiveBlogBlock, { url, authors, publisher }: LiveBlog): object {
-  const address = `${url}#${block.anchor}`;
-  return {
-    ...{ '@type': 'BlogPosting', '@id': address, url: address },
-    headline: excerpt(block.headline, HEADLINE_MAX),
-    datePublished: isoSeconds(block.postedAt),
-    dateModified: isoSeconds(block.modifiedAt > block.postedAt ? block.modifiedAt : block.postedAt),
-    articleBody: block.text === '' ? null : block.text,
-    author: authorNodes(block.authors.length === 0 ? authors : block.authors, publisher),
-    image: block.images,
-    citation: block.sources.map(({ name, url: source }) => ({
-      ...{ '@type': 'CreativeWork', name, url: source },
-    })),
-    correction: block.corrections.map(correctionNode),
-  };
-}
 
 function authorNodes(names: readonly string[], { name, url }: Publisher): object[] {
   if (names.length === 0) return [{ '@type': 'Organization', name, url }];

@@ -3,22 +3,31 @@ import type { RequestHandler } from 'express';
 import type { Context } from '../../services/context.ts';
 import { readCopy } from '../../services/reader/read-copy.ts';
 import { readEntry } from '../../services/reader/read-entry.ts';
-import { renderUpdates } from '../update-html.ts';
 import { copyView } from '../view-models/copy-view.ts';
 import { entryView } from '../view-models/entry/entry-view.ts';
 import { liteView } from '../view-models/entry/lite-view.ts';
-import { entryStructuredData } from '../view-models/entry/structured-data.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
+import { PagePieces } from '../page-pieces.ts';
+import type { Parts } from '../parts.ts';
+import { renderUpdates } from '../update-html.ts';
+import { entryStructuredData } from '../view-models/entry/structured-data.ts';
+import { renderView } from '../views.ts';
 
-export function showEntry(context: Context, view: ViewContext): RequestHandler {
+export function showEntry({ context, view, assets }: Parts): RequestHandler {
   const { closeAfterMs } = context.config;
   return async (request, response) => {
     const page = await readEntry(context, seriesOf(request), dayOf(request));
     const locals = entryView(page, orderOf(request), view);
+    const pieces = new PagePieces();
+    const updatesHtml = pieces.mark(await renderUpdates(locals.updates));
     const structuredData = entryStructuredData({ page, view: locals, closeAfterMs }, view);
-    const updatesHtml = await renderUpdates(locals.updates, page.series.language);
-    response.render('reader/entry', { ...locals, structuredData, updatesHtml });
+    const html = await renderView('reader/entry', {
+      ...locals,
+      ...{ assets, updatesHtml },
+      structuredData: structuredData.map((data) => pieces.mark(data)),
+    });
+    response.type('html').send(pieces.fill(html));
   };
 }
 

@@ -51,7 +51,7 @@ async function entryEvent(row: Told, rendered: RenderedPage): Promise<StreamEven
     anchor: null,
     stamp: null,
     postedAt: isoSeconds(entry.postedAt),
-    html: (await renderUpdates(arrived, series.language)).join(''),
+    html: await joinUpdates(arrived),
     changed: '',
     parts: await renderParts(ALL_PARTS, rendered.view),
     permalink: rendered.origin + entryPath(series.slug, entry.day),
@@ -70,7 +70,7 @@ async function updateEvent(row: Told, update: Update, { page, view, origin }: Re
     anchor,
     stamp: stampOf(update.postedAt),
     postedAt: isoSeconds(update.postedAt),
-    html: (await renderUpdates(shown, series.language)).join(''),
+    html: await joinUpdates(shown),
     changed: kind === 'revise' ? await render('update-changed', changedView(row.at, page)) : '',
     parts: await renderParts(partsThatChange(kind, update, view), view),
     permalink: origin + updatePath(series.slug, entry.day, anchor),
@@ -107,6 +107,10 @@ function isFromTheBeginning({ seq, since = seq }: Told, { firstSeqs }: RenderedP
 function arrivedWith({ page, view, firstSeqs }: RenderedPage): UpdateView[] {
   const told = new Set(page.updates.filter(({ id }) => firstSeqs.has(id)).map(({ anchor }) => anchor));
   return view.updates.filter(({ anchor }) => !told.has(anchor));
+}
+
+async function joinUpdates(updates: readonly UpdateView[]): Promise<string> {
+  return Buffer.concat(await renderUpdates(updates)).toString();
 }
 
 async function renderParts(partials: readonly string[], view: DayView): Promise<string> {

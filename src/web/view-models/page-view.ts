@@ -5,7 +5,6 @@ import type { Accent, Direction, Series } from '../../domain/series.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { ENGLISH, type Tongue } from './tongue.ts';
-import type { ViewContext } from './view-context.ts';
 
 /** A link that reads `label`. */
 export interface LinkView {
@@ -97,7 +96,7 @@ const WEBSITE: SharingView = {
 };
 
 /** The layout's locals for a page. */
-export function pageLocals(facts: PageFacts, { publicUrl }: Pick<ViewContext, 'publicUrl'>): PageLocals {
+export function pageLocals(facts: PageFacts, { publicUrl }: { readonly publicUrl: string }): PageLocals {
   const { series, path } = facts;
   const { language, direction } = series ?? facts.tongue ?? ENGLISH;
   const text = messagesFor(language);

@@ -3,6 +3,7 @@ import { removeIllegal } from '../../../src/formats/legal-text.ts';
 import {
   type LiveBlog,
   type LiveBlogBlock,
+  renderBlockJsonLd,
   renderLiveBlogJsonLd,
 } from '../../../src/formats/json-ld/live-blog-json-ld.ts';
 import { toRecord, valueAt } from '../../support/json-values.ts';
@@ -43,13 +44,20 @@ const BLOG: LiveBlog = {
   series: { name: 'Port Log', url: 'https://log.example/port-log' },
   tags: ['ferry'],
   corrections: [{ kind: 'correction', note: 'At nine, not ten.', at: '2026-03-01T15:12:20.500Z' }],
-  blocks: [UPDATE],
 };
 
-const read = (given: Partial<LiveBlog> = {}): unknown =>
-  JSON.parse(renderLiveBlogJsonLd({ ...BLOG, ...given }));
+function renderDay(given: Partial<LiveBlog> = {}, blocks: readonly LiveBlogBlock[] = [UPDATE]): string {
+  const blog = { ...BLOG, ...given };
+  const pieces = renderLiveBlogJsonLd(
+    blog,
+    blocks.map((block) => Buffer.from(renderBlockJsonLd(block, blog))),
+  );
+  return Buffer.concat(pieces).toString();
+}
+
+const read = (...day: Parameters<typeof renderDay>): unknown => JSON.parse(renderDay(...day));
 const readBlock = (given: Partial<LiveBlogBlock>, blog: Partial<LiveBlog> = {}) =>
-  valueAt(read({ ...blog, blocks: [{ ...UPDATE, ...given }] }), ['liveBlogUpdate', 0]);
+  valueAt(read(blog, [{ ...UPDATE, ...given }]), ['liveBlogUpdate', 0]);
 
 describe('a day as structured data', () => {
   it('says all that search engines ask of a live blog', () => {
@@ -111,7 +119,9 @@ describe('a day as structured data', () => {
     expect(Object.keys(toRecord(bare))).toEqual(
       ['@type', '@id', 'url', 'headline', 'datePublished', 'dateModified', 'author'],
     ); // prettier-ignore
-    expect(read({ tags: [], corrections: [], blocks: [] })).not.toHaveProperty('correction');
+    const empty = read({ tags: [], corrections: [] }, []);
+    expect(empty).not.toHaveProperty('correction');
+    expect(empty).not.toHaveProperty('liveBlogUpdate');
   });
 
   it('names the authors of the page where a block names none, and the publisher where nobody is named', () => {
@@ -143,11 +153,10 @@ describe('a day as structured data', () => {
   it.each([...HTML_PAYLOADS, 'a & b \u2028 c \u2029 d', 'half \uD800 of a pair, \u0000 and \uFFFE'])(
     'holds nothing that a script block may not, and says %j all the same',
     (payload) => {
-      const json = renderLiveBlogJsonLd({
-        ...BLOG,
-        ...{ headline: payload, description: payload, authors: [payload], tags: [payload] },
-        blocks: [{ ...UPDATE, text: payload, sources: [{ name: payload, url: payload }] }],
-      });
+      const json = renderDay(
+        { headline: payload, description: payload, authors: [payload], tags: [payload] },
+        [{ ...UPDATE, text: payload, sources: [{ name: payload, url: payload }] }],
+      );
       expect(json).not.toMatch(/[<>&\u2028\u2029]/);
       const legal = removeIllegal(payload);
       expect(valueAt(JSON.parse(json), ['description'])).toBe(legal);

@@ -14,7 +14,6 @@ import {
   type PublishedUpdateView,
   tagLinks,
   type UpdateView,
-  updateView,
 } from '../update/update-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type BackLinkView, backLinkViews } from './back-link-view.ts';
@@ -77,7 +76,7 @@ export function dayView(page: EntryPage, order: Order, context: ViewContext, pla
   const setting: BlockSetting = { page, place, context };
   const isOldestFirst = order === 'asc';
   const inOrder = <T>(newestFirst: readonly T[]) => (isOldestFirst ? newestFirst.toReversed() : newestFirst);
-  const updates = page.updates.map((update) => updateView(update, setting));
+  const updates = page.updates.map((update) => context.viewUpdate(update, setting));
   const published = page.updates.filter(({ withdrawal }) => !withdrawal);
   const claimGroups = claimGroupViews(inOrder(published), page, context);
   return {

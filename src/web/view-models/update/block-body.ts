@@ -5,8 +5,7 @@ import { isolateStamps } from '../../../domain/stamp.ts';
 import type { FigureForm } from '../../../formats/figure-picture.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
-import type { BodyText } from '../../body-renderer.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { BodyText, RenderBody } from '../../body-renderer.ts';
 
 /** A page that holds a whole day: the day's page itself, its lite form, or the tear sheet. */
 export type DayPlace = 'entry' | 'lite' | 'sheet';
@@ -18,7 +17,7 @@ export type Place = DayPlace | 'alone';
 export interface BlockSetting {
   readonly page: EntryPage;
   readonly place: Place;
-  readonly context: ViewContext;
+  readonly context: { readonly renderBody: RenderBody };
 }
 
 /** Safe HTML of a text with its links.

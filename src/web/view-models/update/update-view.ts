@@ -15,6 +15,8 @@ import type { LinkView } from '../page-view.ts';
 import { withdrawnDisplay } from './withdrawal-stub.ts';
 
 interface StampedView {
+  /** BCP 47 tag of the series: what is said around it is in this language. */
+  readonly language: string;
   /** The id of the element: `update-1400`. */
   readonly anchor: string;
   /** The place in the order of publication, from 1; null before. */
@@ -80,6 +82,7 @@ function stampedView(update: Update, setting: BlockSetting): StampedView {
   const { series, entry } = setting.page;
   const anchor = anchorOf(update);
   return {
+    language: series.language,
     anchor,
     ordinal: update.ordinal,
     postedAt: isoSeconds(update.postedAt),

@@ -24,7 +24,9 @@ function listData(given: Partial<EntryPage> = {}, order: Order = 'desc'): unknow
   const context = buildViewContext();
   const view = entryView(page, order, context);
   const shown = { page, view, closeAfterMs: CLOSE_AFTER_MS };
-  return entryStructuredData(shown, context).map((json): unknown => JSON.parse(json));
+  return entryStructuredData(shown, context).map((json): unknown =>
+    JSON.parse(Buffer.concat(json).toString()),
+  );
 }
 
 const liveBlog = (given: Partial<EntryPage> = {}, ...path: (string | number)[]) =>

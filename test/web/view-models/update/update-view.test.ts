@@ -148,6 +148,7 @@ describe('the view of a withdrawn update', () => {
     expect(view).toEqual({
       isWithdrawn: true,
       ordinal: 1,
+      language: 'en',
       anchor: 'update-1118',
       postedAt: '2026-03-05T11:18:00Z',
       stampDisplay: 'UPDATE 1118 GMT',
