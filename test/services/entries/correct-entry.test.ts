@@ -69,9 +69,9 @@ describe.each(ENGINES)('correcting an entry on %s', (engine) => {
     const silently = { slug: 'harbour-daily', kind: 'typo', note: null, changes: {} } as const;
 
     const draft = correctEntry(newsroom.context, { ...silently, day: '2026-03-06' }, null);
-    const nothing = correctEntry(newsroom.context, { ...silently, day: '2026-03-07' }, null);
-
     await expect(draft).rejects.toThrow('The entry is draft, so there is nothing before readers to correct.');
+
+    const nothing = correctEntry(newsroom.context, { ...silently, day: '2026-03-07' }, null);
     await expect(nothing).rejects.toThrow('Harbour Daily has no entry on 2026-03-07.');
   });
 });
