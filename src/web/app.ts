@@ -1,28 +1,19 @@
 /** The web application. */
 import path from 'node:path';
 import express, { type Express } from 'express';
-import type { Live } from '../live/live.ts';
-import type { Context } from '../services/context.ts';
 import { loadAssets } from './assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
+import type { Parts } from './parts.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
 import { trustOf } from './trusted-proxies.ts';
-import type { ViewContext } from './view-models/view-context.ts';
 import { addViews } from './views.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
 /** Builds the application; it listens to nothing yet. */
-export function createApp({
-  context,
-  view,
-  live,
-}: {
-  readonly context: Context;
-  readonly view: ViewContext;
-  readonly live: Live;
-}): Express {
+export function createApp(parts: Omit<Parts, 'assets'>): Express {
+  const { context, view } = parts;
   const assets = loadAssets(path.join(ROOT, 'static'));
   const app = express();
   // Without it Express writes stack traces into answers when even the error page fails.
@@ -37,7 +28,7 @@ export function createApp({
   app.locals['assets'] = assets;
 
   app.use(secureHeaders(view.publicUrl));
-  addRoutes(app, { context, view, assets, live });
+  addRoutes(app, { ...parts, assets });
   app.use(refuseUnknown);
   app.use(handleErrors(context));
   return app;

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { Live } from '../live/live.ts';
 import type { Context } from '../services/context.ts';
+import { ToldDays } from '../services/reader/told-days.ts';
 import { createApp } from './app.ts';
 import { answerReaders } from './page-cache/answer-readers.ts';
 import { followWire } from './page-cache/follow-wire.ts';
@@ -25,16 +26,17 @@ export async function openSite(given: Context): Promise<Site> {
   const { config, log, db } = given;
   const view = createViewContext(config.publicUrl);
   const pages = new PageCache();
+  const days = new ToldDays(given);
   const live = new Live({
     db,
-    memory: await followWire(given, pages),
-    render: createStreamRenderer(given, view),
+    memory: await followWire(given, { pages, days }),
+    render: createStreamRenderer({ context: given, view, days }),
     bounds: { max: config.streamsMax, perAddress: config.streamsPerAddress },
     onFailure: (error) => log.error({ err: error }, 'the wire cannot be told to open pages'),
   });
   await live.start();
   const context: Context = { ...given, wire: live };
-  const app = createApp({ context, view, live });
+  const app = createApp({ context, view, live, days });
   const readers = answerReaders({ context, app, pages, live });
   return { app, answer: answerStreams({ context, live }, readers), context, live };
 }

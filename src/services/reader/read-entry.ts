@@ -56,24 +56,22 @@ export async function getPublishedEntryId(context: Context, slug: string, day: D
   return entry.id;
 }
 
-/** An entry that the wire names. */
-export interface ToldEntry {
-  readonly page: EntryPage;
-  /** The first row of each update, by its id, and of the entry itself, under null. An update without one was published
-   *  with its entry and has not changed since. */
-  readonly firstSeqs: ReadonlyMap<string | null, number>;
-}
-
 /** The page of an entry that the wire names, as readers see it by this time.
  *  @throws NotFoundError no such entry */
-export async function readToldEntry(context: Context, entryId: string): Promise<ToldEntry> {
+export async function readToldEntry(context: Context, entryId: string): Promise<EntryPage> {
   return inSnapshot(context, async (db) => {
     const entry = await getEntryById(db, entryId);
-    const series = await getSeriesById(db, entry.seriesId);
-    const page = await readPage(db, { series, entry });
-    return { page, firstSeqs: await findFirstSeqs(db, entryId) };
+    return readPage(db, { series: await getSeriesById(db, entry.seriesId), entry });
   });
 }
+
+/** The first row of the wire about each update of an entry, by its id, and about the entry itself, under null. An update
+ *  without one was published with its entry and has not changed since. */
+export async function readFirstSeqs({ db }: Context, entryId: string): Promise<FirstSeqs> {
+  return findFirstSeqs(db.reader, entryId);
+}
+
+export type FirstSeqs = ReadonlyMap<string | null, number>;
 
 /** Reads the page of an entry, whatever its status, in the snapshot of the caller's. */
 export async function readPage(

@@ -14,10 +14,10 @@ import { renderUpdates } from '../update-html.ts';
 import { entryStructuredData } from '../view-models/entry/structured-data.ts';
 import { renderView } from '../views.ts';
 
-export function showEntry({ context, view, assets }: Parts): RequestHandler {
+export function showEntry({ context, view, assets, days }: Parts): RequestHandler {
   const { closeAfterMs } = context.config;
   return async (request, response) => {
-    const page = await readEntry(context, seriesOf(request), dayOf(request));
+    const page = await days.read(seriesOf(request), dayOf(request));
     const locals = entryView(page, orderOf(request), view);
     const pieces = new PagePieces();
     const updatesHtml = pieces.mark(await renderUpdates(locals.updates));

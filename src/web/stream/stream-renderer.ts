@@ -7,8 +7,9 @@ import type { Update } from '../../domain/update.ts';
 import type { RenderEvents } from '../../live/replays.ts';
 import type { StreamEvent } from '../../live/stream-event.ts';
 import type { Context } from '../../services/context.ts';
-import { readToldEntry, type ToldEntry } from '../../services/reader/read-entry.ts';
-import { dayView, type DayView } from '../view-models/entry/day-view.ts';
+import { type EntryPage, type FirstSeqs, readFirstSeqs } from '../../services/reader/read-entry.ts';
+import type { ToldDays } from '../../services/reader/told-days.ts';
+import { type DayView, shownDayView } from '../view-models/entry/day-view.ts';
 import { changedView } from '../view-models/update/changed-view.ts';
 import type { UpdateView } from '../view-models/update/update-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
@@ -17,26 +18,40 @@ import { renderView } from '../views.ts';
 
 /** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
  *  gives no event. */
-export function createStreamRenderer(context: Context, view: ViewContext): RenderEvents {
+export function createStreamRenderer({ context, view, days }: RendererParts): RenderEvents {
   return async (entryId, told) => {
-    const entry = await readToldEntry(context, entryId);
-    const page: RenderedPage = {
-      ...entry,
-      view: dayView(entry.page, 'desc', view, 'entry'),
+    const page = await days.readTold(entryId, told.at(-1)?.seq ?? 0);
+    const rendered: RenderedPage = {
+      page,
+      view: shownDayView(page, view),
+      // An update is told of by itself, whatever came before.
+      firstSeqs: told.some(isOfEntry) ? await readFirstSeqs(context, entryId) : new Map(),
       origin: view.publicUrl,
     };
-    const events = await Promise.all(told.map((row) => renderEvent(row, page)));
+    const events = await Promise.all(told.map((row) => renderEvent(row, rendered)));
     return events.filter((event) => event !== undefined);
   };
 }
 
-interface RenderedPage extends ToldEntry {
+export interface RendererParts {
+  readonly context: Context;
+  readonly view: ViewContext;
+  readonly days: ToldDays;
+}
+
+interface RenderedPage {
+  readonly page: EntryPage;
   readonly view: DayView;
+  readonly firstSeqs: FirstSeqs;
   readonly origin: string;
 }
 
+function isOfEntry({ updateId }: Told): boolean {
+  return updateId === null;
+}
+
 async function renderEvent(row: Told, rendered: RenderedPage): Promise<StreamEvent | undefined> {
-  if (row.updateId === null) return entryEvent(row, rendered);
+  if (isOfEntry(row)) return entryEvent(row, rendered);
   const update = rendered.page.updates.find(({ id }) => id === row.updateId);
   return update && updateEvent(row, update, rendered);
 }

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Express } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSample } from '../../../src/services/sample/load-sample.ts';
 import { removeSample } from '../../../src/services/sample/remove-sample.ts';
 import { createSeries } from '../../../src/services/create-series.ts';
 import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
+import { ToldDays } from '../../../src/services/reader/told-days.ts';
+import { createApp } from '../../../src/web/app.ts';
 import { render } from '../../../src/web/page-cache/rendering.ts';
+import { updateView } from '../../../src/web/view-models/update/update-view.ts';
+import { createViewContext } from '../../../src/web/view-models/view-context.ts';
 import { ACTS, NEW_SERIES } from '../../support/acts.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../../support/harbour-days.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 import { type ServedSite, serveSite } from '../../support/served-site.ts';
+import { openStream } from '../../support/stream.ts';
 import { visit } from '../../support/visit.ts';
 
 const BEGINNINGS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', `${MARCH_5_PATH}/1400`];
@@ -17,9 +23,13 @@ const BEGINNINGS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', `${MARCH_5_P
 describe('kept pages', () => {
   const newsroom = useNewsroom();
   let site: ServedSite;
+  let memoryless: Express;
   beforeEach(async () => {
     site = await serveSite(newsroom.context);
     newsroom.setWire(site.live);
+    const { context, live } = site;
+    const view = { ...createViewContext(context.config.publicUrl), viewUpdate: updateView };
+    memoryless = createApp({ context, view, live, days: new ToldDays(context) });
   });
   afterEach(() => site.stop());
 
@@ -29,7 +39,7 @@ describe('kept pages', () => {
     return `${String(status)} ${withoutSeq(body)}`;
   };
   const anew = async (path: string) => {
-    const { status, body } = await render(site.app, path);
+    const { status, body } = await render(memoryless, path);
     return `${String(status)} ${withoutSeq(body.toString())}`;
   };
 
@@ -57,6 +67,9 @@ describe('kept pages', () => {
   it('are never older than what was confirmed, whatever was done', async () => {
     await publishHarbourDays(newsroom);
     let before = await renderAll();
+    // What is read for them is what their pages are made of.
+    const open = [...before.keys()].filter((path) => DAY.test(path));
+    for (const path of open) await openStream(site.address, `${path}/live`);
     const stale = await findStale(before);
     const idle: string[] = [];
     for (const [name, act] of Object.entries(ACTS)) {

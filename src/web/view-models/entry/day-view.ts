@@ -70,6 +70,17 @@ export interface DayView {
   readonly closedDisplay: string | null;
 }
 
+/** The day as its page shows it, newest first, and its stream: made once for what was read. */
+export function shownDayView(page: EntryPage, context: ViewContext): DayView {
+  const known = shown.get(page);
+  if (known) return known;
+  const view = dayView(page, 'desc', context, 'entry');
+  shown.set(page, view);
+  return view;
+}
+
+const shown = new WeakMap<EntryPage, DayView>();
+
 /** The day as it is read at a place. */
 export function dayView(page: EntryPage, order: Order, context: ViewContext, place: DayPlace): DayView {
   const text = messagesFor(page.series.language);

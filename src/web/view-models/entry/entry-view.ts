@@ -4,7 +4,7 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { FormsView, PageLocals } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayNeighbours, dayPageLocals, type Order, type OrderView, orderViews } from './day-page.ts';
-import { type DayView, dayView } from './day-view.ts';
+import { type DayView, dayView, shownDayView } from './day-view.ts';
 import { entrySharing } from './entry-sharing.ts';
 import type { NeighboursView } from './neighbours-view.ts';
 import { scriptWords } from './script-words.ts';
@@ -27,7 +27,7 @@ export interface LiveView {
 
 /** The locals of a day's page. */
 export function entryView(page: EntryPage, order: Order, context: ViewContext): EntryView {
-  const day = dayView(page, order, context, 'entry');
+  const day = order === 'desc' ? shownDayView(page, context) : dayView(page, order, context, 'entry');
   return {
     ...dayPageLocals(page, context, { sharing: entrySharing(page, context), forms: formsView(page) }),
     ...day,
