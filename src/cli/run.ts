@@ -6,15 +6,16 @@ import type { Context } from '../services/context.ts';
 import { openContext } from '../services/open-context.ts';
 import type { CommandLine, Outside } from './command-line.ts';
 import { explainFailure } from './explain-failure.ts';
-import { addExport } from './export.ts';
-import { addImport } from './import.ts';
-import { addMigrate } from './migrate.ts';
-import { addReferences } from './references.ts';
-import { addServe } from './serve.ts';
-import { addToken } from './token.ts';
-import { addUser } from './user.ts';
 
-const COMMANDS = [addServe, addMigrate, addImport, addExport, addReferences, addUser, addToken];
+const COMMANDS = {
+  serve: async () => (await import('./serve.ts')).addServe,
+  migrate: async () => (await import('./migrate.ts')).addMigrate,
+  import: async () => (await import('./import.ts')).addImport,
+  export: async () => (await import('./export.ts')).addExport,
+  references: async () => (await import('./references.ts')).addReferences,
+  user: async () => (await import('./user.ts')).addUser,
+  token: async () => (await import('./token.ts')).addToken,
+};
 
 /** Runs one command.
  *  @param args  the words after the program's name
@@ -28,13 +29,20 @@ export async function runCommandLine(args: readonly string[], outside: Outside):
       writeOut: (text) => outside.out.write(text),
       writeErr: (text) => outside.err.write(text),
     });
-  for (const add of COMMANDS) add(program, line);
+  for (const load of commandsFor(args)) (await load())(program, line);
   try {
     await program.parseAsync(args, { from: 'user' });
     return line.status;
   } catch (error) {
     return failureStatus(error, outside);
   }
+}
+
+/** The one that is asked for: the others need not be loaded. All of them where none is, to say which there are. */
+function commandsFor([name = '']: readonly string[]) {
+  const all = Object.entries(COMMANDS);
+  const asked = all.filter(([known]) => known === name);
+  return (asked.length > 0 ? asked : all).map(([, load]) => load);
 }
 
 async function withContext<T>(settings: Settings, use: (context: Context) => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 /** The database: SQLite in a file, or PostgreSQL. One schema, two engines. */
 import { ValidationError } from '../domain/errors.ts';
 import type { Connections } from './engine/connections.ts';
-import { openPostgres } from './engine/postgres.ts';
 import { openSqlite } from './engine/sqlite.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -21,7 +20,7 @@ export async function openDatabase(url: string): Promise<Database> {
       return { engine: 'sqlite', ...openSqlite(url.slice('sqlite:'.length)) };
     case 'postgres':
     case 'postgresql':
-      return { engine: 'postgres', ...(await openPostgres(url)) };
+      return { engine: 'postgres', ...(await connect(url)) };
     case undefined:
     default:
       throw new ValidationError(
@@ -29,4 +28,10 @@ export async function openDatabase(url: string): Promise<Database> {
         { DATABASE_URL: 'must begin with sqlite: or postgres://' },
       );
   }
+}
+
+/** Its driver is loaded where it is used. */
+async function connect(url: string): Promise<Connections> {
+  const { openPostgres } = await import('./engine/postgres.ts');
+  return openPostgres(url);
 }

@@ -1,7 +1,7 @@
 /** Brings a database's tables up to what this program knows. */
 import { readdir } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
-import { DEFAULT_MIGRATION_TABLE, type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import type { Migration, MigrationProvider } from 'kysely/migration';
 import { DatelineError } from '../domain/errors.ts';
 import type { Database, Engine } from './database.ts';
 import { reasonOf } from './engine/failures.ts';
@@ -15,28 +15,59 @@ const FILE_NAME = /^(\d{4}-\d{2}-\d{2}-[a-z0-9-]+)\.ts$/;
  *  @returns the names of those applied, in order
  *  @throws DatelineError the database was made by a newer program, or a migration failed; it is as it was before */
 export async function migrateToLatest(database: Database): Promise<readonly string[]> {
-  const provider = new FolderProvider(database.engine);
-  const migrator = new Migrator({ db: database.writer, provider, nameComparator: byCodePoint });
+  const known = await listKnown();
+  const applied = await listApplied(database);
+  const newer = applied.find((name) => !known.includes(name));
+  if (newer !== undefined) throw madeByNewer(newer);
+  return applied.length === known.length ? [] : migrate(database, known);
+}
+
+/** The names of the files in migrations/, in order. */
+async function listKnown(): Promise<string[]> {
+  return (await readdir(FOLDER)).flatMap((file) => FILE_NAME.exec(file)?.[1] ?? []).sort(byCodePoint);
+}
+
+/** Empty where the database has no table of them: if that is not because it is new, migrating fails and says why. */
+async function listApplied({ reader }: Database): Promise<string[]> {
+  const applied = await reader
+    .$extendTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+    .catch(() => []);
+  return applied.map(({ name }) => name);
+}
+
+function madeByNewer(name: string): DatelineError {
+  return new DatelineError(
+    `The database was made by a newer Dateline: this one does not know the migration ${name}. ` +
+      'Start the newer version, or restore a backup from before it ran.',
+  );
+}
+
+/** What runs them is loaded where there are any to run. */
+async function migrate({ writer, engine }: Database, known: readonly string[]): Promise<string[]> {
+  const { Migrator } = await import('kysely/migration');
+  const provider = provide(known, engine);
+  const migrator = new Migrator({ db: writer, provider, nameComparator: byCodePoint });
   const { error, results } = await migrator.migrateToLatest();
-  if (error !== undefined) throw await explain(database, provider, error);
+  if (error !== undefined)
+    throw new DatelineError(`The database could not be brought up to date: ${reasonOf(error)}`, {
+      cause: error,
+    });
   return (results ?? []).map(({ migrationName }) => migrationName);
 }
 
-/** Reads migrations/: a file exports `up(db, engine)`. */
-class FolderProvider implements MigrationProvider {
-  readonly #engine: Engine;
-
-  constructor(engine: Engine) {
-    this.#engine = engine;
-  }
-
-  async getMigrations(): Promise<Record<string, Migration>> {
-    const names = (await readdir(FOLDER)).flatMap((file) => FILE_NAME.exec(file)?.[1] ?? []).sort();
-    const migrations = await Promise.all(names.map((name) => loadMigration(name, this.#engine)));
-    return Object.fromEntries(migrations);
-  }
+function provide(names: readonly string[], engine: Engine): MigrationProvider {
+  return {
+    async getMigrations() {
+      return Object.fromEntries(await Promise.all(names.map((name) => loadMigration(name, engine))));
+    },
+  };
 }
 
+/** A file exports `up(db, engine)`. */
 async function loadMigration(name: string, engine: Engine): Promise<[string, Migration]> {
   const loaded: unknown = await import(new URL(`${name}.ts`, FOLDER).href);
   if (!isMigrationFile(loaded))
@@ -50,34 +81,6 @@ interface MigrationFile {
 
 function isMigrationFile(value: unknown): value is MigrationFile {
   return isRecord(value) && typeof value['up'] === 'function';
-}
-
-async function explain(database: Database, provider: FolderProvider, error: unknown): Promise<DatelineError> {
-  const unknownName = await findUnknownMigration(database, provider).catch(() => undefined);
-  if (unknownName !== undefined) {
-    return new DatelineError(
-      `The database was made by a newer Dateline: this one does not know the migration ${unknownName}. ` +
-        'Start the newer version, or restore a backup from before it ran.',
-      { cause: error },
-    );
-  }
-  return new DatelineError(`The database could not be brought up to date: ${reasonOf(error)}`, {
-    cause: error,
-  });
-}
-
-async function findUnknownMigration(
-  database: Database,
-  provider: FolderProvider,
-): Promise<string | undefined> {
-  const known = await provider.getMigrations();
-  const applied = await database.writer
-    .$extendTables<{ [DEFAULT_MIGRATION_TABLE]: { name: string } }>()
-    .selectFrom(DEFAULT_MIGRATION_TABLE)
-    .select('name')
-    .orderBy('name')
-    .execute();
-  return applied.find(({ name }) => !(name in known))?.name;
 }
 
 function byCodePoint(one: string, other: string): number {

@@ -1,8 +1,7 @@
 /** Every URL of the site on one screen; those of the desk and of the API on theirs. */
 import type { Express } from 'express';
-import { apiRouter } from './api/routes.ts';
 import { keepBriefly } from './caching.ts';
-import { deskRouter } from './desk/routes.ts';
+import { loadWhenAsked } from './load-when-asked.ts';
 import type { Parts } from './parts.ts';
 import { showMonth, showYear } from './reader/archive.ts';
 import { showCopy, showEntry, showLite } from './reader/entry.ts';
@@ -24,8 +23,14 @@ import { createTearSheets } from './tear-sheets.ts';
 import { dropTrailingSlash } from './trailing-slash.ts';
 
 export function addRoutes(app: Express, parts: Parts): void {
-  app.use('/desk', deskRouter(parts));
-  app.use('/api', apiRouter(parts));
+  app.use(
+    '/desk',
+    loadWhenAsked(async () => (await import('./desk/routes.ts')).deskRouter(parts)),
+  );
+  app.use(
+    '/api',
+    loadWhenAsked(async () => (await import('./api/routes.ts')).apiRouter(parts)),
+  );
   addReaderRoutes(app, parts);
 }
 

@@ -10,14 +10,15 @@ import { openSite } from './site.ts';
  *  @throws ValidationError the port cannot be listened on */
 export async function serve(context: Context, announce: (address: string) => void): Promise<void> {
   const { answer, context: site, live } = await openSite(context);
-  const scheduler = startScheduler(site);
   try {
     const server = await listen(answer, context.config);
+    // What came due while nobody looked keeps no reader waiting.
+    const scheduler = startScheduler(site);
     announce(addressOf(server));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await stop(server, live);
-  } finally {
     await scheduler.stop();
+  } finally {
     await live.stop();
   }
 }

@@ -127,7 +127,8 @@ async function recordReading(newsroom: Newsroom) {
   const context = { ...newsroom.context, db: database };
   const site = await serveSite(context);
   const asset = assetOf(site);
-  for (const route of listRoutes(site.app).filter((name) => name.startsWith('GET '))) {
+  const routes = await listRoutes(site);
+  for (const route of routes.filter((name) => name.startsWith('GET '))) {
     for (const caller of ['admin', 'ed'] as const) {
       await ask(route, { address: site.address, objects, asset, caller, keys: callers[caller] });
     }

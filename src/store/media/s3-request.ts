@@ -1,7 +1,7 @@
 /** Requests to an S3-compatible store: signed (AWS Signature Version 4), bounded in time, tried again. */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AwsClient } from 'aws4fetch';
+import type { AwsClient } from 'aws4fetch';
 import { UnavailableError } from '../../domain/errors.ts';
 import type { S3Place } from './s3-place.ts';
 
@@ -31,9 +31,8 @@ export const PATIENCE: Patience = { tryMs: 4_500, restsMs: [100, 800] };
 /** What asks the store, and asks again where nothing came back or the store could not do it just then: all that is asked
  *  of it may be done twice. It gives the last answer, whatever its status, or throws UnavailableError where none came. */
 export function connectS3(place: S3Place, patience: Patience): (request: S3Request) => Promise<S3Answer> {
-  const { keyId: accessKeyId, secret: secretAccessKey, region } = place;
-  const signer = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3' });
   return async (request) => {
+    const signer = await openSigner(place);
     for (const restMs of patience.restsMs) {
       const answer = await askOnce(signer, place, request, patience.tryMs).catch(() => undefined);
       if (answer && !isPassing(answer)) return answer;
@@ -41,6 +40,16 @@ export function connectS3(place: S3Place, patience: Patience): (request: S3Reque
     }
     return askOnce(signer, place, request, patience.tryMs);
   };
+}
+
+/** Loaded with the first request: most keep their pictures in a folder. */
+async function openSigner({
+  keyId: accessKeyId,
+  secret: secretAccessKey,
+  region,
+}: S3Place): Promise<AwsClient> {
+  const client = await import('aws4fetch');
+  return new client.AwsClient({ accessKeyId, secretAccessKey, region, service: 's3' });
 }
 
 function isPassing({ status }: S3Answer): boolean {

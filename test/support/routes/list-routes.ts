@@ -1,12 +1,14 @@
 /** The routes that an application has, read from the stacks of its routers. */
-import type { Express } from 'express';
 import { readShortForm } from '../../../src/web/desk/form.ts';
 import { toList, toRecord } from '../json-values.ts';
+import type { ServedSite } from '../served-site.ts';
 
 /** Each as `POST /desk/series`; `ALL` answers every method, and `USE` stands for what is mounted and no router.
  *  Handlers that every address passes are no routes. */
-export function listRoutes({ router }: Express): string[] {
-  return listOf(router.stack, '');
+export async function listRoutes({ app, address }: Pick<ServedSite, 'app' | 'address'>): Promise<string[]> {
+  // The first request of each loads the rest of it.
+  for (const door of ['/desk', '/api']) await fetch(address + door, { redirect: 'manual' });
+  return listOf(app.router.stack, '');
 }
 
 function listOf(stack: unknown, prefix: string): string[] {
