@@ -37,6 +37,15 @@ export async function indexUpdate(trx: Db, page: Page, update: Update): Promise<
   await replaceMediaUses(trx, { ...subject, mediaIds: photoIds(update.body) });
 }
 
+/** Stores what hangs on an update that is stored for the first time. */
+export async function indexNewUpdate(trx: Db, page: Page, update: Update): Promise<void> {
+  const find = await referenceFinder(trx, page);
+  const subject = { entryId: update.entryId, updateId: update.id };
+  await insertReferences(trx, [{ ...subject, references: find(update.body) }]);
+  await putSearchTexts(trx, [updateSearchText(page.entry, update)]);
+  await insertMediaUses(trx, [{ ...subject, mediaIds: photoIds(update.body) }]);
+}
+
 /** Stores what hangs on a page and its updates that are stored for the first time. */
 export async function indexNewPage(trx: Db, page: Page, updates: readonly Update[]): Promise<void> {
   const find = await referenceFinder(trx, page);

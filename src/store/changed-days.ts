@@ -81,6 +81,7 @@ export async function listMentioningDays(
   db: Db,
   entryIds: readonly string[],
 ): Promise<readonly RelatedDay[]> {
+  if (entryIds.length === 0) return [];
   return db
     .selectFrom('entries as target')
     .innerJoin('series', 'series.id', 'target.series_id')

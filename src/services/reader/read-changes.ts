@@ -25,10 +25,12 @@ export async function readChanges(
   const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
   if (entryIds.length === 0) return [];
   if (entryIds.length > DAYS_MAX) return 'everything';
+  // Those who mention a day show its title, and nothing of its updates.
+  const retold = new Set(rows.filter(({ updateId }) => updateId === null).map(({ entryId }) => entryId));
   const [changed, mentioned, mentioning] = await Promise.all([
     listChangedDays(db, entryIds),
     listMentionedDays(db, entryIds),
-    listMentioningDays(db, entryIds),
+    listMentioningDays(db, [...retold]),
   ]);
   const days = new Map(changed.map((day) => [day.entryId, day]));
   return rows.flatMap((row) => {

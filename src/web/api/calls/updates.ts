@@ -1,9 +1,9 @@
 /** `/api/v1/series/SERIES/entries/DATE/updates` */
 import type { z } from 'zod';
 import type { Account } from '../../../domain/account.ts';
-import type { Update } from '../../../domain/update.ts';
 import type { Context } from '../../../services/context.ts';
 import { listUpdateStates, readEntryState } from '../../../services/desk/read-states.ts';
+import type { UpdateOnPage } from '../../../services/updates/get-update.ts';
 import { publishUpdate } from '../../../services/updates/publish-update.ts';
 import { addDraft } from '../../../services/updates/save-draft.ts';
 import { ENTRY_ADDRESS, updateAddress } from '../address.ts';
@@ -45,10 +45,10 @@ export const ADD_UPDATE = defineCall({
   problems: [403, 404, 409, 413, 415, 422],
   async work(context, { account, path, body, origin }) {
     const where = { slug: path.series, day: path.date };
-    const { update, seq } = await add(context, where, body, account);
-    const page = await readEntryState(context, where.slug, where.day, account);
+    const { seq, ...added } = await add(context, where, body, account);
+    const { update } = added;
     return replyMade(
-      { ...updateNames(origin, { ...page, update }), seq, revision: update.revision },
+      { ...updateNames(origin, added), seq, revision: update.revision },
       { Location: updateAddress(where.slug, where.day, update.id), ETag: etagOf(update) },
     );
   },
@@ -59,8 +59,9 @@ async function add(
   where: { readonly slug: string; readonly day: string },
   { status = 'published', publishAt = null, ...fields }: z.output<typeof NEW_UPDATE>,
   account: Account,
-): Promise<{ readonly update: Update; readonly seq: number | null }> {
+): Promise<UpdateOnPage & { readonly seq: number | null }> {
   const input = { ...toUpdateFields(fields), body: fields.body };
   if (status === 'published' && publishAt === null) return publishUpdate(context, where, input, account);
-  return { update: await addDraft(context, where, { ...input, publishAt }, account), seq: null };
+  const update = await addDraft(context, where, { ...input, publishAt }, account);
+  return { ...(await readEntryState(context, where.slug, where.day, account)), update, seq: null };
 }
