@@ -19,22 +19,43 @@ export interface SentFile {
   readonly body: Buffer;
 }
 
+export type Nginx = Pick<Served, 'port' | 'cpuUs' | 'stop'>;
+
 const PROGRAM = '/usr/sbin/nginx';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** @returns undefined where nginx is not installed */
-export async function startNginx(
-  files: readonly SentFile[],
-): Promise<Pick<Served, 'port' | 'cpuUs' | 'stop'> | undefined> {
-  if (![PROGRAM, BROTLI].every(existsSync)) return undefined;
+/** @returns undefined where nginx or its Brotli module is not installed */
+export async function startNginx(files: readonly SentFile[]): Promise<Nginx | undefined> {
+  if (!existsSync(BROTLI)) return undefined;
+  return runNginx(async (folder, port) => {
+    await writeBodies(folder, files);
+    return configureFiles(folder, port, files);
+  });
+}
+
+/** @param prepare  fills a folder of its own, and gives the lines of its configuration beside those that every one has
+ *  @returns undefined where nginx is not installed */
+export async function runNginx(
+  prepare: (folder: string, port: number) => string | Promise<string>,
+): Promise<Nginx | undefined> {
+  if (!existsSync(PROGRAM)) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-nginx-'));
   const port = await freePort();
+  const configuration = `daemon off; master_process off; pid ${folder}/pid; error_log stderr crit;
+${await prepare(folder, port)}`;
+  await writeFile(path.join(folder, 'nginx.conf'), configuration);
+  return startProgram(folder, port);
+}
+
+async function writeBodies(folder: string, files: readonly SentFile[]): Promise<void> {
   for (const [index, { headers, body }] of files.entries()) {
     const isCompressed = headers.some(([name]) => name === 'Content-Encoding');
     await writeFile(path.join(folder, `${index}.html`), isCompressed ? '' : body);
     if (isCompressed) await writeFile(path.join(folder, `${index}.html.br`), body);
   }
-  await writeFile(path.join(folder, 'nginx.conf'), configure(folder, port, files));
+}
+
+async function startProgram(folder: string, port: number): Promise<Nginx> {
   const child = spawn('sh', ['-c', ENDS_WITH_US, PROGRAM, path.join(folder, 'nginx.conf')], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -58,14 +79,13 @@ async function pidFrom(output: Readable): Promise<string> {
 /** As by any server of files. */
 const MADE_BY_NGINX = /^(?:date|connection|keep-alive|etag|last-modified|content-(?:type|length|encoding))$/i;
 
-function configure(folder: string, port: number, files: readonly SentFile[]): string {
+function configureFiles(folder: string, port: number, files: readonly SentFile[]): string {
   const locations = files.map(({ path: url, headers }, index) => {
     const own = headers.filter(([name]) => !MADE_BY_NGINX.test(name));
     const added = own.map(([name, value]) => `add_header ${name} "${value}";`);
     return `location = ${url} { alias ${folder}/${index}.html; ${added.join(' ')} }`;
   });
   return `load_module ${BROTLI};
-daemon off; master_process off; pid ${folder}/pid; error_log stderr crit;
 events { worker_connections 1024; }
 http {
   access_log off; keepalive_requests 100000000; open_file_cache max=100; brotli_static on; default_type text/html;
