@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Context } from '../services/context.ts';
 import { startScheduler } from '../services/scheduler.ts';
 import { addressOf, listen, stop } from './listener.ts';
+import { warnOfFewFiles } from './open-files.ts';
 import { openSite } from './site.ts';
 
 /** Serves until SIGINT or SIGTERM, then lets answers under way end.
@@ -14,6 +15,7 @@ export async function serve(context: Context, announce: (address: string) => voi
     const server = await listen(answer, context.config);
     // What came due while nobody looked keeps no reader waiting.
     const scheduler = startScheduler(site);
+    warnOfFewFiles(context);
     announce(addressOf(server));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await stop(server, live);

@@ -45,6 +45,15 @@ describe('dateline serve', () => {
     expect(await home.text()).toContain('The Ferry Drifts');
   });
 
+  it('says that more streams may be held than files opened', async () => {
+    const { child, outcome } = await serve({ STREAMS_MAX: '10000000', LOG_LEVEL: 'warn' });
+    child.kill('SIGTERM');
+
+    const { err } = await outcome;
+
+    expect(err).toContain('fewer files than STREAMS_MAX');
+  });
+
   it('says in one line that its port is in use', async () => {
     const { address } = await serve();
     const { port } = new URL(address);
