@@ -1,6 +1,7 @@
 /** A page as it was rendered, in the forms it is sent in. */
 import type { Scope, RenderedPage } from '../../domain/wire/staleness.ts';
 import { compress, type Encoding } from './encodings.ts';
+import { ownBytes } from './own-bytes.ts';
 import { linksToDays } from './page-links.ts';
 import type { Rendered } from './rendering.ts';
 import { makeReply, type Reply, withLastModified } from './reply.ts';
@@ -36,11 +37,11 @@ export class Page implements RenderedPage {
     this.scope = scope;
     this.intervalMs = intervalMs;
     this.links = scope.of === 'day' ? linksToDays(rendered.body) : new Set();
-    this.#rendered = rendered;
+    this.#rendered = { ...rendered, body: ownBytes(rendered.body) };
     this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
     this.#isWorthCompressing = this.isLasting && isCompressible(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
-    this.#identity = makeReply(rendered, 'identity', rendered.body);
+    this.#identity = makeReply(rendered, 'identity', this.#rendered.body);
     this.#replies.set('identity', this.#identity);
   }
 
@@ -102,7 +103,7 @@ export class Page implements RenderedPage {
     // A page that cannot be compressed is sent as it is.
     const body = await compress(this.#rendered.body, encoding, effort).catch(() => undefined);
     if (!body) return;
-    this.#keep(encoding, makeReply(this.#rendered, encoding, body));
+    this.#keep(encoding, makeReply(this.#rendered, encoding, ownBytes(body)));
     this.onGrown();
   }
 
