@@ -20,7 +20,7 @@ const LAYERS = [
     packages: ['uuid', 'zod', 'better-auth'],
     // The type of a transaction, to hand it on to store.
     typesOf: ['kysely'],
-    node: ['crypto', 'path', 'timers/promises'],
+    node: ['crypto', 'path', 'timers/promises', 'worker_threads'],
   },
   { name: 'live', sees: ['domain', 'store'], packages: [], node: ['events', 'timers(/promises)?'] },
   {

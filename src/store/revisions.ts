@@ -1,11 +1,11 @@
 /** Revisions: every state an entry or update was stored in. Written once, never changed. */
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Instant } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Correction, CorrectionKind, RevisionKind } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
-import { inBatches } from './engine/batches.ts';
-import type { Db } from './schema.ts';
+import { prepareInsert } from './engine/inserts.ts';
+import type { Db, RevisionsTable } from './schema.ts';
 import type { Subject } from './subject.ts';
 
 /** More notes than a page can carry. */
@@ -40,8 +40,12 @@ export async function insertRevisions(db: Db, revisions: readonly Revision[]): P
     update_id: updateId,
     snapshot: JSON.stringify(snapshot),
   }));
-  await inBatches(rows, (batch) => db.insertInto('revisions').values(batch).execute());
+  await insertRows(db, rows);
 }
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<RevisionsTable>>[]) =>
+  db.insertInto('revisions').values(rows),
+);
 
 /** The public corrections of entries and their published updates, newest first. A withdrawn update keeps none. */
 export async function listCorrections(

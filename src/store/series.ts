@@ -72,6 +72,7 @@ function toSeries({ created_at, ...series }: Omit<Selectable<SeriesTable>, 'name
   return { ...series, createdAt: created_at };
 }
 
-function nameKey(name: string): string {
+/** What no two series share: the name whatever its case. */
+export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -1,8 +1,9 @@
 /** The wire: what readers were told, in order. Append-only. */
+import type { Insertable } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { inBatches } from './engine/batches.ts';
-import type { Db, WireKind } from './schema.ts';
+import { prepareInsert } from './engine/inserts.ts';
+import type { Db, WireKind, WireTable } from './schema.ts';
 
 export interface WireRow {
   readonly seq: number;
@@ -103,5 +104,9 @@ async function appendRows(trx: Db, rows: readonly WireRow[]): Promise<void> {
     entry_id: entryId,
     update_id: updateId,
   }));
-  await inBatches(values, (batch) => trx.insertInto('wire').values(batch).execute());
+  await insertRows(trx, values);
 }
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<WireTable>>[]) =>
+  db.insertInto('wire').values(rows),
+);

@@ -2,7 +2,7 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Series } from '../../src/domain/series.ts';
 import type { Update } from '../../src/domain/update.ts';
-import { insertEntry } from '../../src/store/entries/entries.ts';
+import { getEntryById, insertEntry } from '../../src/store/entries/entries.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { insertSeries } from '../../src/store/series.ts';
 import { insertUpdate } from '../../src/store/updates/updates.ts';
@@ -78,6 +78,6 @@ export async function addUpdate(
     revision: 1,
     ...given,
   };
-  await insertUpdate(db, update);
+  await insertUpdate(db, await getEntryById(db, given.entryId), update);
   return update;
 }

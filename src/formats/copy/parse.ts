@@ -84,9 +84,10 @@ function postedAt(day: Day, time: MarkTime | null) {
   return instantAt(day, `${String(time.hour)}:${String(time.minute).padStart(2, '0')}`) ?? startOfDay(day);
 }
 
-function contextOf(
+/** What references in the texts of a day are read against. */
+export function contextOf(
   { series, day }: { series: string; day: Day },
-  { knownSeries }: CopyOptions,
+  { knownSeries }: Pick<CopyOptions, 'knownSeries'>,
 ): ReferenceContext {
   const known = knownSeries.find(({ name }) => name.toLowerCase() === series.toLowerCase());
   return { day, series: known ?? { name: series, slug: slugify(series) }, knownSeries };

@@ -1,29 +1,17 @@
-/** Taking in many files of copy: several days in a transaction, since a commit waits for the disk. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Entry } from '../../domain/entry.ts';
-import type { Db } from '../../store/schema.ts';
-import { takeTurn } from '../../store/wire.ts';
+/** Taking in many files of copy: while some are stored, the next ones are read. */
+import type { NamedSeries } from '../../domain/references/reference-mentions.ts';
+import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
-import { inTransaction } from '../transaction.ts';
-import {
-  type ImportedDay,
-  type ImportOptions,
-  prepareImport,
-  type PreparedImport,
-  storePrepared,
-  tellOfImports,
-} from './import-copy.ts';
+import { type CopyReader, openCopyReader } from './copy-reader.ts';
+import { type ImportOptions, prepareImport } from './prepare-import.ts';
+import { type FileOutcome, letOthersWrite, type PreparedFile, storeInTurns } from './import-turns.ts';
+import type { ReadCopy } from './read-copy.ts';
+import { findStoredDays, type StoredDays } from './stored-days.ts';
 
 /** A file that is read when its turn comes. */
 export interface UnreadFile {
   readonly path: string;
   readonly read: () => Promise<Uint8Array>;
-}
-
-/** What came of a file: its day, or why there is none. */
-export interface FileOutcome {
-  readonly path: string;
-  readonly result: PromiseSettledResult<ImportedDay>;
 }
 
 /** Imports files in their order. A day is stored whole or not at all; one that fails does not stop the others.
@@ -33,109 +21,76 @@ export async function* importFiles(
   files: readonly UnreadFile[],
   options: ImportOptions,
 ): AsyncGenerator<FileOutcome> {
-  for (let next = 0; next < files.length;) {
-    let batch = await prepareBatch(context, files.slice(next, next + BATCH_FILES), options);
-    next += batch.length;
-    while (batch.length > 0) {
-      const outcomes = await storeBatch(context, batch);
-      yield* outcomes;
-      batch = batch.slice(outcomes.length);
-      if (batch.length > 0) await sleep(BETWEEN_TURNS_MS);
-    }
-  }
-}
-
-/** Reading so many takes longer than a writer that waits for its turn lets pass between two tries. */
-const BATCH_FILES = 50;
-
-/** So long an editor who publishes meanwhile may have to wait. */
-const TURN_MS = 250;
-const BETWEEN_TURNS_MS = 20;
-
-/** Reads as many files as go together: up to one that makes a series, whose name the files behind it may mention. */
-async function prepareBatch(
-  context: Context,
-  files: readonly UnreadFile[],
-  options: ImportOptions,
-): Promise<readonly Prepared[]> {
-  const batch: Prepared[] = [];
-  for (const file of files) {
-    const prepared = await prepareFile(context, file, options);
-    batch.push(prepared);
-    if (prepared.work?.makesSeries) break;
-  }
-  return batch;
-}
-
-/** A file that was read: with work to do, or what came of it already. */
-type Prepared =
-  { readonly path: string; readonly work: PreparedImport } | (FileOutcome & { readonly work?: undefined });
-
-async function prepareFile(
-  context: Context,
-  { path, read }: UnreadFile,
-  options: ImportOptions,
-): Promise<Prepared> {
+  const reader = openCopyReader(files.length);
+  let ahead = AHEAD_MIN;
+  const readFrom = (start: number, knownSeries: readonly NamedSeries[]) =>
+    Promise.all(
+      files.slice(start, start + ahead).map((file) => readFile(reader, file, { ...options, knownSeries })),
+    );
   try {
-    const work = await prepareImport(context, { path, bytes: await read() }, options);
-    const { foreseen, copy } = work;
-    if (foreseen === 'stored') return { path, work };
-    return { path, result: { status: 'fulfilled', value: { status: foreseen, copy } } };
+    let reading = readFrom(0, await listSeries(context.db.reader));
+    for (let next = 0; next < files.length;) {
+      const { batch, knownSeries, makesSeries } = await prepareBatch(context, await reading, options);
+      next += batch.length;
+      ahead = makesSeries ? AHEAD_MIN : Math.min(ahead * 2, AHEAD_MAX);
+      if (!makesSeries) reading = readFrom(next, knownSeries);
+      yield* storeInTurns(context, batch);
+      if (next < files.length) await letOthersWrite();
+      if (makesSeries) reading = readFrom(next, await listSeries(context.db.reader));
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Files behind one that makes a series may name it, so they are read again: first few are read ahead, then more. */
+const AHEAD_MIN = 4;
+const AHEAD_MAX = 64;
+
+/** A file that was read, or why it was not. */
+type ReadFile =
+  { readonly path: string; readonly read: ReadCopy } | (FileOutcome & { readonly read?: undefined });
+
+async function readFile(
+  reader: CopyReader,
+  { path, read }: UnreadFile,
+  options: ImportOptions & { readonly knownSeries: readonly NamedSeries[] },
+): Promise<ReadFile> {
+  try {
+    return { path, read: await reader.read({ path, bytes: await read() }, options) };
   } catch (reason) {
     return { path, result: { status: 'rejected', reason } };
   }
 }
 
-/** Stores the days that a turn has time for, at least one. What an import refuses is refused before, so a day hardly ever
- *  fails here; where one does, each is stored by itself. A savepoint a day would have SQLite write its index of words
- *  out fifty times.
- *  @returns outcomes of the first of the batch, or of all */
-async function storeBatch(context: Context, batch: readonly Prepared[]): Promise<readonly FileOutcome[]> {
-  if (batch.every(isDone)) return batch;
+interface Batch {
+  readonly batch: readonly PreparedFile[];
+  readonly knownSeries: readonly NamedSeries[];
+  readonly makesSeries: boolean;
+}
+
+/** As many of the files as go together: up to one that makes a series. */
+async function prepareBatch(
+  context: Context,
+  files: readonly ReadFile[],
+  options: ImportOptions,
+): Promise<Batch> {
+  const days = files.flatMap(({ read }) => (read ? [read.copy] : []));
+  const stored = await findStoredDays(context.db.reader, days);
+  const prepared = files.map((file) => prepareFile(file, options, stored));
+  const makes = prepared.findIndex(({ work }) => work?.makesSeries);
+  const batch = makes === -1 ? prepared : prepared.slice(0, makes + 1);
+  return { batch, knownSeries: stored.knownSeries, makesSeries: makes !== -1 };
+}
+
+function prepareFile(file: ReadFile, options: ImportOptions, stored: StoredDays): PreparedFile {
+  if (file.read === undefined) return file;
+  const { path, read } = file;
   try {
-    return await inTransaction(context, (trx) => storeInTurn(context, trx, batch));
+    const work = prepareImport(read, options, stored);
+    if (work.foreseen === 'stored') return { path, work };
+    return { path, result: { status: 'fulfilled', value: { status: work.foreseen, copy: work.copy } } };
   } catch (reason) {
-    const [first, ...others] = batch;
-    if (first && others.length === 0) return [{ path: first.path, result: { status: 'rejected', reason } }];
-    return storeEach(context, batch);
+    return { path, result: { status: 'rejected', reason } };
   }
-}
-
-async function storeEach(context: Context, batch: readonly Prepared[]): Promise<readonly FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
-  for (const file of batch) outcomes.push(...(await storeBatch(context, [file])));
-  return outcomes;
-}
-
-async function storeInTurn(
-  context: Context,
-  trx: Db,
-  batch: readonly Prepared[],
-): Promise<readonly FileOutcome[]> {
-  await takeTurn(trx);
-  const end = performance.now() + TURN_MS;
-  const outcomes: FileOutcome[] = [];
-  const published: Entry[] = [];
-  for (const file of batch) {
-    outcomes.push(isDone(file) ? file : await storeFile(context, trx, file, published));
-    if (performance.now() > end) break;
-  }
-  await tellOfImports(context, trx, published);
-  return outcomes;
-}
-
-/** @param published  takes the entry that readers are to be told of */
-async function storeFile(
-  context: Context,
-  trx: Db,
-  { path, work }: { readonly path: string; readonly work: PreparedImport },
-  published: Entry[],
-): Promise<FileOutcome> {
-  const { entry, ...value } = await storePrepared(context, trx, work);
-  if (entry) published.push(entry);
-  return { path, result: { status: 'fulfilled', value } };
-}
-
-function isDone(file: Prepared): file is FileOutcome & { readonly work?: undefined } {
-  return file.work === undefined;
 }

@@ -5,7 +5,8 @@ import { findEntry } from '../../store/entries/entries.ts';
 import { findSeriesByName } from '../../store/series.ts';
 import type { Context } from '../context.ts';
 import { dayToEntry, dayToUpdates } from '../copy/copy-day-rows.ts';
-import { type CopyFile, importCopy, type ImportedDay, readDay } from '../copy/import-copy.ts';
+import { importCopy, type ImportedDay, readDay } from '../copy/import-copy.ts';
+import type { CopyFile } from '../copy/read-copy.ts';
 import { type ImportReport, reportImport } from '../copy/report-import.ts';
 import type { EntryPage } from '../reader/read-entry.ts';
 import { recordAudit } from '../record-audit.ts';
@@ -69,7 +70,7 @@ async function demandMayImport(
   pasted: PastedCopy,
   actor: Actor,
 ): Promise<Series | undefined> {
-  const { copy } = await readDay(context, fileOf(pasted), pasted);
+  const copy = await readDay(context, fileOf(pasted), pasted);
   const series = await findSeriesByName(context.db.reader, copy.series);
   if (series) demandMayEdit(actor, series.id);
   else demandMayAdminister(actor);

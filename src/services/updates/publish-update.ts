@@ -35,7 +35,7 @@ export async function publishUpdate(
     const draft = draftUpdate(context, entry.id, input);
     demandUpdateRules(draft);
     const update = await firstPublication(trx, entry, draft, context.clock.now());
-    await insertUpdate(trx, update);
+    await insertUpdate(trx, entry, update);
     await recordRevisions(context, trx, [update], { kind: 'original', note: null, actor });
     await indexNewUpdate(trx, { series, entry }, update);
     await tellWire(context, trx, { seq, kind: 'update' }, update);

@@ -37,7 +37,7 @@ export async function addDraft(
     const { publishAt, ...fields } = input;
     const update = schedule(context, draftUpdate(context, page.entry.id, fields), publishAt);
     demandUpdateRules(update);
-    await insertUpdate(trx, update);
+    await insertUpdate(trx, page.entry, update);
     await recordDraft(context, trx, { page, update }, actor);
     return update;
   });

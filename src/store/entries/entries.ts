@@ -1,10 +1,12 @@
 /** Entries in the database, whatever their status. What readers see of them: entry-lists. */
+import type { Insertable } from 'kysely';
 import { ConflictError, NotFoundError } from '../../domain/errors.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { ENTRY_COLUMNS, fromEntry, toEntry } from './entry-row.ts';
-import type { Db } from '../schema.ts';
-import { replaceTags } from '../tags/tags.ts';
+import { prepareInsert } from '../engine/inserts.ts';
+import type { Db, EntriesTable } from '../schema.ts';
+import { insertTags, replaceTags } from '../tags/tags.ts';
 
 /** The entry of a series' day, whatever its status, or undefined. */
 export async function findEntry(db: Db, seriesId: string, day: Day): Promise<Entry | undefined> {
@@ -44,12 +46,30 @@ export async function listEntriesForExport(
 /** Stores an entry with its tags. The database refuses a second one for the series' day.
  *  @param copyHash  of the copy it comes from; null when it comes from none */
 export async function insertEntry(db: Db, entry: Entry, copyHash: string | null): Promise<void> {
-  await db
-    .insertInto('entries')
-    .values({ ...fromEntry(entry), copy_hash: copyHash })
-    .execute();
-  await replaceTags(db, { ...entry, entryId: entry.id, updateId: null });
+  await insertEntries(db, [{ entry, copyHash }]);
 }
+
+/** An entry, and the hash of the copy it was last imported from; null when it never was. */
+export interface CopiedEntry {
+  readonly entry: Entry;
+  readonly copyHash: string | null;
+}
+
+/** Stores entries with their tags. The database refuses a second one for a series' day. */
+export async function insertEntries(db: Db, copied: readonly CopiedEntry[]): Promise<void> {
+  await insertRows(
+    db,
+    copied.map(({ entry, copyHash }) => ({ ...fromEntry(entry), copy_hash: copyHash })),
+  );
+  await insertTags(
+    db,
+    copied.map(({ entry }) => ({ ...entry, entryId: entry.id, updateId: null })),
+  );
+}
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<EntriesTable>>[]) =>
+  db.insertInto('entries').values(rows),
+);
 
 /** Stores an entry's next state with its tags.
  *  @param entry  its revision is one more than the stored one
@@ -69,10 +89,27 @@ export async function updateEntry(db: Db, entry: Entry): Promise<void> {
   await replaceTags(db, { ...entry, entryId: entry.id, updateId: null });
 }
 
-/** The hash of the copy an entry was last imported from; null when it never was. */
-export async function findCopyHash(db: Db, entryId: string): Promise<string | null> {
-  const row = await db.selectFrom('entries').select('copy_hash').where('id', '=', entryId).executeTakeFirst();
-  return row?.copy_hash ?? null;
+/** The entries of some days of series, whatever their status, in the order of their ids.
+ *  @param days  at most a few hundred */
+export async function listCopiedEntries(
+  db: Db,
+  days: readonly Pick<Entry, 'seriesId' | 'day'>[],
+): Promise<readonly CopiedEntry[]> {
+  if (days.length === 0) return [];
+  const rows = await db
+    .selectFrom('entries')
+    .select([...ENTRY_COLUMNS, 'copy_hash'])
+    .where((eb) =>
+      eb(
+        eb.refTuple('series_id', 'day'),
+        'in',
+        days.map(({ seriesId, day }) => eb.tuple(seriesId, day)),
+      ),
+    )
+    .orderBy('id')
+    .limit(days.length)
+    .execute();
+  return rows.map((row) => ({ entry: toEntry(row), copyHash: row.copy_hash }));
 }
 
 /** Notes the copy an entry was imported from. */

@@ -34,7 +34,7 @@ export function toEntry(row: EntryRow): Entry {
   };
 }
 
-export function fromEntry(entry: Entry): Omit<Insertable<EntriesTable>, 'copy_hash'> {
+export function fromEntry(entry: Entry): Omit<Required<Insertable<EntriesTable>>, 'copy_hash'> {
   const { id, day, title, standfirst, byline, status, revision } = entry;
   return {
     ...{ id, day, title, standfirst, byline, status, revision },

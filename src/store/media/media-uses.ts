@@ -1,7 +1,7 @@
 /** Which texts name which pictures, and so whether readers may see a picture. */
-import { sql } from 'kysely';
-import { inBatches } from '../engine/batches.ts';
-import type { Db } from '../schema.ts';
+import { type Insertable, sql } from 'kysely';
+import { prepareInsert } from '../engine/inserts.ts';
+import type { Db, MediaUsesTable } from '../schema.ts';
 import { type Subject, subjectColumns } from '../subject.ts';
 import { PUBLISHED } from '../visible.ts';
 
@@ -22,8 +22,12 @@ export async function insertMediaUses(db: Db, subjects: readonly PicturedSubject
   const rows = subjects.flatMap(({ mediaIds, ...subject }) =>
     [...new Set(mediaIds)].map((media_id) => ({ ...subjectColumns(subject), media_id })),
   );
-  await inBatches(rows, (batch) => db.insertInto('media_uses').values(batch).execute());
+  await insertRows(db, rows);
 }
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<MediaUsesTable>>[]) =>
+  db.insertInto('media_uses').values(rows),
+);
 
 /** Whether a picture is withheld: a withdrawn update names it, and no text that readers can see. */
 export async function isWithheld(db: Db, mediaId: string): Promise<boolean> {

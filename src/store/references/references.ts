@@ -1,7 +1,7 @@
 /** References as an entry or update holds them. They resolve when read: reference-lists. */
 import type { Insertable } from 'kysely';
 import type { Reference } from '../../domain/references/reference.ts';
-import { inBatches } from '../engine/batches.ts';
+import { prepareInsert } from '../engine/inserts.ts';
 import type { Db, ReferencesTable } from '../schema.ts';
 import { type Subject, subjectColumns } from '../subject.ts';
 
@@ -36,13 +36,16 @@ export async function insertReferences(db: Db, subjects: readonly ReferringSubje
       ...referenceColumns(reference),
     })),
   );
-  await inBatches(rows, (batch) => db.insertInto('references').values(batch).execute());
+  await insertRows(db, rows);
 }
 
-type ReferenceColumns = Omit<
-  Insertable<ReferencesTable>,
-  'subject_id' | 'entry_id' | 'update_id' | 'position'
->;
+type ReferenceRow = Required<Insertable<ReferencesTable>>;
+
+const insertRows = prepareInsert((db, rows: readonly ReferenceRow[]) =>
+  db.insertInto('references').values(rows),
+);
+
+type ReferenceColumns = Omit<ReferenceRow, 'subject_id' | 'entry_id' | 'update_id' | 'position'>;
 
 function referenceColumns(reference: Reference): ReferenceColumns {
   const { kind, text } = reference;

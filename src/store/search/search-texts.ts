@@ -1,8 +1,8 @@
 /** The texts that readers can search. */
+import type { Insertable } from 'kysely';
 import type { Day, Instant } from '../../domain/calendar.ts';
-import { foldWords } from '../../domain/search/search-words.ts';
-import { inBatches } from '../engine/batches.ts';
-import type { Db } from '../schema.ts';
+import { prepareInsert } from '../engine/inserts.ts';
+import type { Db, SearchTable } from '../schema.ts';
 import { type Subject, subjectColumns } from '../subject.ts';
 
 /** What is searched of an entry or update, as plain text, and where it stands among the others. */
@@ -14,25 +14,28 @@ export interface SearchText extends Subject {
   /** The title or headline; empty without one. */
   readonly heading: string;
   readonly body: string;
+  /** Those of heading and body, as foldWords gives them. */
+  readonly words: string;
 }
 
 /** Makes these texts, and no earlier ones, what their subjects are found by. */
 export async function putSearchTexts(db: Db, texts: readonly SearchText[]): Promise<void> {
-  await inBatches(texts.toSorted(byTime).map(searchRow), (batch) =>
-    db
-      .insertInto('search')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('subject_id').doUpdateSet((eb) => ({
-          posted_at: eb.ref('excluded.posted_at'),
-          heading: eb.ref('excluded.heading'),
-          body: eb.ref('excluded.body'),
-          words: eb.ref('excluded.words'),
-        })),
-      )
-      .execute(),
-  );
+  await putRows(db, texts.toSorted(byTime).map(searchRow));
 }
+
+const putRows = prepareInsert((db, rows: readonly Required<Insertable<SearchTable>>[]) =>
+  db
+    .insertInto('search')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('subject_id').doUpdateSet((eb) => ({
+        posted_at: eb.ref('excluded.posted_at'),
+        heading: eb.ref('excluded.heading'),
+        body: eb.ref('excluded.body'),
+        words: eb.ref('excluded.words'),
+      })),
+    ),
+);
 
 /** Makes a subject found no more; nothing happens when it was not. */
 export async function removeSearchText(db: Db, subject: Subject): Promise<void> {
@@ -50,10 +53,9 @@ function byTime(one: SearchText, other: SearchText): number {
   return time < otherTime ? -1 : 1;
 }
 
-function searchRow({ seriesId, day, postedAt, heading, body, ...subject }: SearchText) {
+function searchRow({ seriesId, day, postedAt, heading, body, words, ...subject }: SearchText) {
   return {
     ...subjectColumns(subject),
-    ...{ series_id: seriesId, day, posted_at: postedAt, heading, body },
-    words: foldWords(`${heading}\n${body}`),
+    ...{ series_id: seriesId, day, posted_at: postedAt, heading, body, words },
   };
 }

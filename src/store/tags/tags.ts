@@ -1,8 +1,9 @@
 /** The tags that entries and updates are found by. Their labels stand in the rows of entries and updates. */
+import type { Insertable } from 'kysely';
 import type { Instant } from '../../domain/calendar.ts';
 import { tagOf } from '../../domain/tag.ts';
-import { inBatches } from '../engine/batches.ts';
-import type { Db } from '../schema.ts';
+import { prepareInsert } from '../engine/inserts.ts';
+import type { Db, TagsTable } from '../schema.ts';
 
 /** An entry (updateId null) or an update with the labels of its tags. */
 export interface TaggedSubject {
@@ -23,8 +24,12 @@ export async function replaceTags(db: Db, subject: TaggedSubject): Promise<void>
 
 /** Makes subjects that have no tags stored found by theirs. */
 export async function insertTags(db: Db, subjects: readonly TaggedSubject[]): Promise<void> {
-  await inBatches(subjects.flatMap(tagRows), (batch) => db.insertInto('tags').values(batch).execute());
+  await insertRows(db, subjects.flatMap(tagRows));
 }
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<TagsTable>>[]) =>
+  db.insertInto('tags').values(rows),
+);
 
 function tagRows({ entryId, updateId, postedAt, tags }: TaggedSubject) {
   const distinct = new Set(tags.map(tagOf).filter((tag) => tag !== ''));

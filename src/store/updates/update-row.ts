@@ -34,7 +34,9 @@ export function toUpdate(row: UpdateRow): Update {
   };
 }
 
-export function fromUpdate(update: Update): Omit<Insertable<UpdatesTable>, 'series_id' | 'entry_status'> {
+export function fromUpdate(
+  update: Update,
+): Omit<Required<Insertable<UpdatesTable>>, 'series_id' | 'entry_status'> {
   const { id, status, anchor, ordinal, headline, body, byline, claim, revision } = update;
   return {
     ...{ id, status, anchor, ordinal, headline, body, byline, claim, revision },

@@ -1,8 +1,10 @@
 /** Updates in the database, whatever their status. */
+import type { Insertable } from 'kysely';
+import type { Entry } from '../../domain/entry.ts';
 import { ConflictError, ValidationError } from '../../domain/errors.ts';
 import type { Update, UpdateStatus } from '../../domain/update.ts';
-import { inBatches } from '../engine/batches.ts';
-import type { Db } from '../schema.ts';
+import { prepareInsert } from '../engine/inserts.ts';
+import type { Db, UpdatesTable } from '../schema.ts';
 import { insertTags, replaceTags } from '../tags/tags.ts';
 import { fromUpdate, toUpdate, UPDATE_COLUMNS } from './update-row.ts';
 
@@ -80,38 +82,43 @@ export async function nextOrdinal(db: Db, entryId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** Stores an update with its tags. */
-export async function insertUpdate(db: Db, update: Update): Promise<void> {
-  await insertUpdates(db, [update]);
+/** Stores an update of a stored entry, with its tags. */
+export async function insertUpdate(db: Db, entry: Entry, update: Update): Promise<void> {
+  await insertUpdates(db, [{ entry, updates: [update] }]);
+}
+
+/** An entry as it is stored, and updates of it. */
+export interface UpdatedEntry {
+  readonly entry: Entry;
+  readonly updates: readonly Update[];
 }
 
 /** Stores updates of stored entries with their tags.
  *  @throws ValidationError an entry would hold more than 10,000 */
-export async function insertUpdates(db: Db, updates: readonly Update[]): Promise<void> {
+export async function insertUpdates(db: Db, pages: readonly UpdatedEntry[]): Promise<void> {
+  const updates = pages.flatMap((page) => page.updates);
   if (updates.some(({ ordinal }) => (ordinal ?? 0) > UPDATES_MAX)) {
     throw new ValidationError(
       `An entry holds at most ${UPDATES_MAX.toLocaleString('en')} updates. Split the day.`,
     );
   }
-  await inBatches(updates, async (batch) => {
-    await db
-      .insertInto('updates')
-      .values((eb) =>
-        batch.map((update) => {
-          const entry = eb.selectFrom('entries').where('entries.id', '=', update.entryId);
-          return {
-            ...fromUpdate(update),
-            series_id: entry.select('entries.series_id'),
-            entry_status: entry.select('entries.status'),
-          };
-        }),
-      )
-      .execute();
-  });
+  await insertRows(db, pages.flatMap(updateRows));
   await insertTags(
     db,
     updates.map((update) => ({ ...update, updateId: update.id })),
   );
+}
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<UpdatesTable>>[]) =>
+  db.insertInto('updates').values(rows),
+);
+
+function updateRows({ entry, updates }: UpdatedEntry) {
+  return updates.map((update) => ({
+    ...fromUpdate(update),
+    series_id: entry.seriesId,
+    entry_status: entry.status,
+  }));
 }
 
 /** Stores an update's next state with its tags.

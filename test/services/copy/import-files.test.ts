@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, formatFullDate } from '../../../src/domain/calendar.ts';
-import type { ImportOptions } from '../../../src/services/copy/import-copy.ts';
-import { type FileOutcome, importFiles } from '../../../src/services/copy/import-files.ts';
+import type { ImportOptions } from '../../../src/services/copy/prepare-import.ts';
+import { importFiles } from '../../../src/services/copy/import-files.ts';
+import type { FileOutcome } from '../../../src/services/copy/import-turns.ts';
 import { readEntry } from '../../../src/services/reader/read-entry.ts';
 import { listSeries } from '../../../src/store/series.ts';
 import { listWireAfter } from '../../../src/store/wire.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportOptions } from '../../../src/services/copy/import-copy.ts';
+import type { ImportOptions } from '../../../src/services/copy/prepare-import.ts';
 import { reportImport } from '../../../src/services/copy/report-import.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ConflictError, NotFoundError } from '../../../src/domain/errors.ts';
 import {
-  findCopyHash,
   findEntry,
   getEntryById,
   insertEntry,
+  listCopiedEntries,
   listEntriesForExport,
   updateCopyHash,
   updateEntry,
@@ -84,10 +84,18 @@ describe.each(ENGINES)('entries on %s', (engine) => {
     await insertEntry(store.db, { ...entry, id: 'imported', day: '2026-06-29' }, 'hash-1');
     await updateEntry(store.db, { ...entry, id: 'imported', day: '2026-06-29', revision: 2 });
 
-    expect(await findCopyHash(store.db, entry.id)).toBeNull();
-    expect(await findCopyHash(store.db, 'imported')).toBe('hash-1');
+    const days = [entry, { ...entry, day: '2026-06-29' }, { ...entry, day: '2026-06-30' }];
+    const listHashes = async () =>
+      (await listCopiedEntries(store.db, days)).map((copied) => [copied.entry.id, copied.copyHash]);
+    expect(await listHashes()).toEqual([
+      [entry.id, null],
+      ['imported', 'hash-1'],
+    ]);
     await updateCopyHash(store.db, 'imported', 'hash-2');
-    expect(await findCopyHash(store.db, 'imported')).toBe('hash-2');
+    expect(await listHashes()).toEqual([
+      [entry.id, null],
+      ['imported', 'hash-2'],
+    ]);
   });
 
   it('gives all entries a page at a time for export, drafts too', async () => {

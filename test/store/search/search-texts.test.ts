@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { foldWords } from '../../../src/domain/search/search-words.ts';
 import { parseSearchQuery } from '../../../src/domain/search/search-query.ts';
 import { findTexts } from '../../../src/store/search/found-texts.ts';
 import { putSearchTexts, removeSearchText, type SearchText } from '../../../src/store/search/search-texts.ts';
@@ -20,7 +21,9 @@ describe.each(ENGINES)('search texts on %s', (engine) => {
     const updateId = ordinal === undefined ? null : `${entryId}-update-${String(ordinal)}`;
     const postedAt = given.postedAt ?? `${given.day ?? DAY}T12:00:00.000Z`;
     const filled = { ...{ entryId, updateId, seriesId: 'series-1', day: DAY, postedAt }, ...rest };
-    await putSearchTexts(store.db, [{ heading: '', body: text, ...filled }]);
+    const { heading = '' } = given;
+    const words = foldWords(`${heading}\n${text}`);
+    await putSearchTexts(store.db, [{ ...filled, heading, body: text, words }]);
   }
 
   const asked = (words: string, filters = {}) => ({

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ConflictError, ValidationError } from '../../../src/domain/errors.ts';
-import { updateEntry } from '../../../src/store/entries/entries.ts';
+import { getEntryById, updateEntry } from '../../../src/store/entries/entries.ts';
 import {
   deleteUpdates,
   findUpdate,
   findUpdateByAnchor,
+  insertUpdate,
   insertUpdates,
   listAnchors,
   listUpdates,
@@ -110,7 +111,8 @@ describe.each(ENGINES)('updates on %s', (engine) => {
       anchor: `update-1400-${String(index + 2)}`,
     }));
 
-    await insertUpdates(store.db, many);
+    const entry = await getEntryById(store.db, entryId);
+    await insertUpdates(store.db, [{ entry, updates: many }]);
 
     expect(await listUpdates(store.db, entryId, ['published'])).toHaveLength(1201);
   });
@@ -156,8 +158,16 @@ describe.each(ENGINES)('updates on %s', (engine) => {
     expect(await entryStatus()).toEqual([{ entry_status: 'published' }]);
   });
 
+  it('refuses an update of an entry that does not exist', async () => {
+    const update = await addUpdate(store.db, { entryId, ordinal: 1, postedAt: at('14:00') });
+    const nobody = { ...(await getEntryById(store.db, entryId)), id: 'nobody' };
+
+    await expect(
+      insertUpdate(store.db, nobody, { ...update, id: 'other', entryId: 'nobody' }),
+    ).rejects.toThrow(/constraint/i);
+  });
+
   it.each([
-    ['an entry that does not exist', { entryId: 'nobody' }],
     ['an anchor that was given before', { id: 'other', ordinal: 2 }],
     ['an ordinal that was given before', { id: 'other', anchor: 'update-1400-2' }],
     ['a published update without an anchor', { id: 'other', anchor: null, ordinal: null, publishedAt: null }],
