@@ -112,19 +112,18 @@ function peerFigures(peer: string, contests: readonly Contest[]): Figure[] {
   ];
 }
 
+/** In microseconds, and beside plain node:http in the same rounds: the microseconds are promised for a machine on which
+ *  that one takes 15.7 for a page and 11.3 for a 304, and say little on another. */
 function cpuFigures(contests: readonly Contest[]): Figure[] {
   return ([200, 304] as const).flatMap((status) => {
     const own = contests.filter((contest) => contest.status === status);
     const cpuUs = (name: string) => median(own.map(({ rounds }) => cpuUsOf(rounds, name)));
-    const what = status === 304 ? 'a 304' : 'a kept page, br';
+    const what = `${status === 304 ? 'a 304' : 'a kept page, br'}: processor time`;
+    const ratio = median(own.map(({ rounds }) => cpuUsOf(rounds, 'site') / cpuUsOf(rounds, 'plain')));
     return [
-      {
-        what: `${what}: processor time`,
-        value: cpuUs('site'),
-        unit: 'us',
-        bound: { atMost: status === 304 ? 13 : 18 },
-      },
-      { what: `${what}: processor time, plain node:http`, value: cpuUs('plain'), unit: 'us', bound: 'none' },
+      { what, value: cpuUs('site'), unit: 'us', bound: { atMost: status === 304 ? 13 : 18 } },
+      { what: `${what}, plain node:http`, value: cpuUs('plain'), unit: 'us', bound: 'none' },
+      { what: `${what}, to plain node:http`, value: ratio, unit: '', bound: { atMost: 1.15 } },
     ];
   });
 }
