@@ -24,7 +24,7 @@ export type RenderBody = (text: BodyText, media: ReadonlyMap<string, Media>, sty
 
 /** A renderer that keeps what it rendered last.
  *  @param maxLength  characters of HTML kept in all */
-export function createBodyRenderer(maxLength = 8_000_000): RenderBody {
+export function createBodyRenderer(maxLength = 4_000_000): RenderBody {
   const rendered = new LRUCache<string, string>({
     maxSize: maxLength,
     sizeCalculation: (html) => html.length + 1,
@@ -34,7 +34,13 @@ export function createBodyRenderer(maxLength = 8_000_000): RenderBody {
     const known = rendered.get(key);
     if (known !== undefined) return known;
     const html = renderMarkdown(text.markdown, media, { form, words: messagesFor(language).figures });
-    rendered.set(key, html);
+    rendered.set(key, inOnePiece(html));
     return html;
   };
+}
+
+/** The engine keeps a text as the many pieces it was joined from until somebody looks at one of its characters. */
+function inOnePiece(html: string): string {
+  html.charCodeAt(0);
+  return html;
 }

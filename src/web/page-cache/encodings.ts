@@ -1,6 +1,6 @@
 /** Content codings: RFC 9110, 8.4 and 12.5.3. */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
@@ -62,5 +62,19 @@ export async function compress(
   }
 }
 
+/** What was compressed, as it was. */
+export async function decompress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'br':
+      return unbrotli(body);
+    case 'gzip':
+      return unzip(body);
+    case 'identity':
+      return body;
+  }
+}
+
+const unbrotli: (body: Buffer) => Promise<Buffer> = promisify(brotliDecompress);
+const unzip: (body: Buffer) => Promise<Buffer> = promisify(gunzip);
 const brotli = promisify(brotliCompress);
 const zip: (body: Buffer, options: { readonly level: number }) => Promise<Buffer> = promisify(gzip);

@@ -84,7 +84,7 @@ export class PageCache {
     if (!page.isLasting || this.#doubtedSinceMs !== undefined) return;
     const kept = this.#keptLike(key);
     kept.set(key, page);
-    page.onGrown = () => {
+    page.onResized = () => {
       if (kept.peek(key) !== page) return;
       // What is set again as it is would keep the size that it had.
       kept.delete(key);

@@ -1,10 +1,11 @@
-/** A page as it was rendered, in the forms it is sent in. */
+/** A page as it was rendered, in the forms it is sent in. Where there is a compressed form, the page as it is is given up: it takes
+ *  several times the room, and can be made again. */
 import type { Scope, RenderedPage } from '../../domain/wire/staleness.ts';
-import { compress, type Encoding } from './encodings.ts';
+import { compress, decompress, type Encoding } from './encodings.ts';
 import { ownBytes } from './own-bytes.ts';
 import { linksToDays } from './page-links.ts';
 import type { Rendered } from './rendering.ts';
-import { makeReply, type Reply, withLastModified } from './reply.ts';
+import { type Head, makeHead, type Reply, withLastModified } from './reply.ts';
 
 interface Making {
   readonly scope: Scope;
@@ -21,28 +22,29 @@ export class Page implements RenderedPage {
    *  what live.json tells of a stretch of the wire, where everybody may ask for another one. What is for one reader only is
    *  never kept, should a handler give it at an address of pages. */
   readonly isLasting: boolean;
-  readonly #rendered: Rendered;
-  readonly #identity: Reply;
+  readonly #rendered: Omit<Rendered, 'body'>;
+  /** Of each form that was ever ready: clients may have one that is not kept any more. */
+  readonly #heads = new Map<Encoding, Head>();
   readonly #replies = new Map<Encoding, Reply>();
-  readonly #making = new Map<Encoding, Promise<void>>();
+  readonly #making = new Map<Encoding, Promise<Reply | undefined>>();
   /** The first whole second after it was rendered. Whoever has something of that second or later has this version. */
   readonly #modifiedAtMs: number;
   readonly #isWorthCompressing: boolean;
   #isDated = false;
 
-  /** Is told when the page takes more of the memory than before. */
-  onGrown: () => void = () => undefined;
+  /** Is told when the page takes more of the memory than before, or less. */
+  onResized: () => void = () => undefined;
 
   constructor(rendered: Rendered, { scope, renderedAtMs, intervalMs }: Making) {
     this.scope = scope;
     this.intervalMs = intervalMs;
     this.links = scope.of === 'day' ? linksToDays(rendered.body) : new Set();
-    this.#rendered = { ...rendered, body: ownBytes(rendered.body) };
+    const { body, ...rest } = rendered;
+    this.#rendered = rest;
     this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
     this.#isWorthCompressing = this.isLasting && isCompressible(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
-    this.#identity = makeReply(rendered, 'identity', this.#rendered.body);
-    this.#replies.set('identity', this.#identity);
+    this.#making.set('identity', Promise.resolve(this.#keep('identity', ownBytes(body))));
   }
 
   get status(): number {
@@ -52,12 +54,12 @@ export class Page implements RenderedPage {
   /** What it takes of the memory, about. */
   get sizeBytes(): number {
     const bodies = [...this.#replies.values()].map(({ body }) => body.length);
-    return bodies.reduce((sum, length) => sum + length, OVERHEAD_BYTES);
+    return bodies.reduce((sum, length) => sum + length, OVERHEAD_BYTES + LINK_BYTES * this.links.size);
   }
 
-  /** Every form that is ready. */
-  get replies(): Iterable<Reply> {
-    return this.#replies.values();
+  /** Of every form that a client may have. */
+  get heads(): Iterable<Head> {
+    return this.#heads.values();
   }
 
   /** The form that a client likes best of those that are ready. What it likes best of all is begun with, for those who
@@ -74,10 +76,15 @@ export class Page implements RenderedPage {
     return undefined;
   }
 
-  /** For a client that does not take the page as it is. */
+  /** For a client that takes none of the forms that are ready. The page as it is is made in the least time.
+   *  @throws Error no form can be made */
   async replyLater(encodings: readonly Encoding[]): Promise<Reply> {
-    for (const encoding of encodings) await this.#make(encoding);
-    return this.reply(encodings) ?? this.#identity;
+    const [best = 'identity'] = encodings;
+    const quickest = encodings.includes('identity') ? 'identity' : best;
+    // A page that cannot be compressed is sent as it is.
+    const reply = (await this.#make(quickest)) ?? (await this.#make('identity'));
+    if (!reply) throw new Error('A kept page cannot be decompressed.');
+    return reply;
   }
 
   /** Has the replies tell the date of the last change, from the second on that is told. Before it another version may
@@ -85,30 +92,58 @@ export class Page implements RenderedPage {
   date(nowMs: () => number): void {
     if (this.#isDated || nowMs() < this.#modifiedAtMs) return;
     this.#isDated = true;
-    for (const [encoding, reply] of this.#replies) this.#keep(encoding, reply);
+    for (const [encoding, head] of this.#heads) this.#show(encoding, head, this.#replies.get(encoding)?.body);
   }
 
-  /** Makes one form, once. */
-  #make(encoding: Encoding): Promise<void> {
+  /** Makes one form, once for all who ask for it. */
+  #make(encoding: Encoding): Promise<Reply | undefined> {
     const known = this.#making.get(encoding);
     if (known) return known;
-    const making = this.#compress(encoding);
+    const making = this.#makeOnce(encoding);
     this.#making.set(encoding, making);
     return making;
   }
 
-  async #compress(encoding: Encoding): Promise<void> {
-    if (encoding === 'identity') return;
-    const effort = this.scope.of === 'nothing' ? 'once' : 'often';
-    // A page that cannot be compressed is sent as it is.
-    const body = await compress(this.#rendered.body, encoding, effort).catch(() => undefined);
-    if (!body) return;
-    this.#keep(encoding, makeReply(this.#rendered, encoding, ownBytes(body)));
-    this.onGrown();
+  /** @returns undefined where it cannot be made */
+  async #makeOnce(encoding: Encoding): Promise<Reply | undefined> {
+    const body = await this.#bodyIn(encoding).catch(() => undefined);
+    if (!body) return undefined;
+    const reply = this.#keep(encoding, ownBytes(body));
+    if (encoding !== 'identity') this.#giveUpIdentity();
+    this.onResized();
+    return reply;
   }
 
-  #keep(encoding: Encoding, reply: Reply): void {
-    this.#replies.set(encoding, this.#isDated ? withLastModified(reply, this.#modifiedAtMs) : reply);
+  async #bodyIn(encoding: Encoding): Promise<Buffer> {
+    const whole = await this.#identityBody();
+    if (encoding === 'identity') return whole;
+    return compress(whole, encoding, this.scope.of === 'nothing' ? 'once' : 'often');
+  }
+
+  async #identityBody(): Promise<Buffer> {
+    const kept = this.#replies.get('identity');
+    if (kept) return kept.body;
+    const [compressed] = this.#replies;
+    if (!compressed) throw new Error('A page has no form.');
+    const [encoding, { body }] = compressed;
+    return decompress(body, encoding);
+  }
+
+  #keep(encoding: Encoding, body: Buffer): Reply {
+    return { ...this.#show(encoding, makeHead(this.#rendered, encoding, body), body), body };
+  }
+
+  /** @param body  undefined: it was given up */
+  #show(encoding: Encoding, head: Head, body: Buffer | undefined): Head {
+    const shown = this.#isDated ? withLastModified(head, this.#modifiedAtMs) : head;
+    this.#heads.set(encoding, shown);
+    if (body) this.#replies.set(encoding, { ...shown, body });
+    return shown;
+  }
+
+  #giveUpIdentity(): void {
+    this.#replies.delete('identity');
+    this.#making.delete('identity');
   }
 }
 
@@ -117,8 +152,9 @@ function isCompressible({ body, contentType }: Rendered): boolean {
   return body.length >= 1_000 && /^text\/|xml|json|javascript/.test(contentType);
 }
 
-/** Headers and links. */
+/** Headers, and each link in its set. */
 const OVERHEAD_BYTES = 4_000;
+const LINK_BYTES = 120;
 
 function tellsEvents({ body }: Rendered): boolean {
   return TELLS_EVENTS.test(body.toString('latin1', 0, 40));

@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Encoding } from './encodings.ts';
 import type { Rendered } from './rendering.ts';
 
-export interface Reply {
+export interface Reply extends Head {
   readonly body: Buffer;
+}
+
+/** What goes before a body, or stands for it where the client has it. */
+export interface Head {
   readonly headers: string[];
   /** Of an answer 304. */
   readonly notModifiedHeaders: string[];
@@ -14,21 +18,21 @@ export interface Reply {
   readonly lastModified?: string;
 }
 
-export function makeReply(rendered: Rendered, encoding: Encoding, body: Buffer): Reply {
+export function makeHead(rendered: Omit<Rendered, 'body'>, encoding: Encoding, body: Buffer): Head {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const common = [...rendered.headers, 'ETag', etag];
   const ofBody = ['Content-Type', rendered.contentType, 'Content-Length', String(body.length)];
   const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
-  return { body, etag, headers: [...common, ...ofBody, ...coding], notModifiedHeaders: common };
+  return { etag, headers: [...common, ...ofBody, ...coding], notModifiedHeaders: common };
 }
 
-export function withLastModified(reply: Reply, modifiedAtMs: number): Reply {
+export function withLastModified(head: Head, modifiedAtMs: number): Head {
   const lastModified = new Date(modifiedAtMs).toUTCString();
   const dated = ['Last-Modified', lastModified];
   return {
-    ...reply,
+    ...head,
     lastModified,
-    headers: [...reply.headers, ...dated],
-    notModifiedHeaders: [...reply.notModifiedHeaders, ...dated],
+    headers: [...head.headers, ...dated],
+    notModifiedHeaders: [...head.notModifiedHeaders, ...dated],
   };
 }

@@ -1,9 +1,9 @@
 /** Sending a page: RFC 9110, 13 on conditional requests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
-import { encodingsFor } from './encodings.ts';
+import { type Encoding, encodingsFor } from './encodings.ts';
 import type { Page } from './page.ts';
-import type { Reply } from './reply.ts';
+import type { Head, Reply } from './reply.ts';
 
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -16,7 +16,21 @@ export function sendPage(exchange: Exchange, page: Page, more: readonly string[]
   const encodings = encodingsFor(exchange.request.headers['accept-encoding']);
   const reply = page.reply(encodings);
   if (reply) sendReply(exchange, page, withHeaders(reply, more));
-  else void page.replyLater(encodings).then((later) => sendReply(exchange, page, withHeaders(later, more)));
+  else void sendLater(exchange, page, encodings, more);
+}
+
+async function sendLater(
+  exchange: Exchange,
+  page: Page,
+  encodings: readonly Encoding[],
+  more: readonly string[],
+): Promise<void> {
+  try {
+    sendReply(exchange, page, withHeaders(await page.replyLater(encodings), more));
+  } catch {
+    // The client tries again.
+    exchange.response.destroy();
+  }
 }
 
 const NONE: readonly string[] = [];
@@ -38,11 +52,11 @@ function sendReply({ request, response }: Exchange, page: Page, reply: Reply): v
 }
 
 /** The form of the page that the client has already, be it another one than it would be sent. */
-function knownReply({ headers }: IncomingMessage, page: Page, reply: Reply): Reply | undefined {
+function knownReply({ headers }: IncomingMessage, page: Page, reply: Reply): Head | undefined {
   const etag = headers['if-none-match'];
   if (etag === reply.etag) return reply;
   if (etag === undefined && headers['if-modified-since'] === undefined) return undefined;
-  return [reply, ...page.replies].find((one) =>
+  return [reply, ...page.heads].find((one) =>
     fresh(headers, { etag: one.etag, 'last-modified': one.lastModified }),
   );
 }

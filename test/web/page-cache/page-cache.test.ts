@@ -105,14 +105,20 @@ describe('kept pages', () => {
     expect([DAY, ...positions].filter((key) => pages.find(key))).toEqual([]);
   });
 
-  it('count with what is made of them later', async () => {
+  it('count with what is kept of them: the page as it is only until there is a smaller form, and for who asks for it', async () => {
     const pages = new PageCache(1_000_000);
-    const page = await pages.render(DAY, give(makePage(DAY, { body: 'ab'.repeat(300_000) })));
-    const before = page.sizeBytes;
+    const body = 'The harbour is open. '.repeat(20_000);
+    const page = await pages.render(DAY, give(makePage(DAY, { body })));
+    const sizes = [page.sizeBytes];
 
-    await page.replyLater(['br', 'gzip']);
+    await page.replyLater(['br']);
+    sizes.push(page.sizeBytes);
+    const whole = await page.replyLater(['identity']);
+    sizes.push(page.sizeBytes);
 
-    expect(page.sizeBytes).toBeGreaterThan(before);
+    const [rendered = 0, compressed = 0, both = 0] = sizes;
+    expect([rendered > 420_000, compressed < 10_000, both]).toEqual([true, true, compressed + 420_000]);
+    expect(whole.body.toString()).toBe(body);
     expect(pages.find(DAY)).toBe(page);
   });
 
