@@ -1,15 +1,23 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { removeLeftFiles } from '../../../src/services/media/remove-files.ts';
 import { storePicture } from '../../../src/services/media/store-picture.ts';
 import type { Context } from '../../../src/services/context.ts';
 import { listUnclaimedFiles } from '../../../src/store/media/unclaimed-files.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
+import { drawPicture } from '../../support/pictures.ts';
 
-const PICTURE = { path: path.join(import.meta.dirname, '../../../docs/pictures/desk.png') };
 const LATER = '2099-01-01T00:00:00.000Z';
+
+/** Kept in two widths and two formats. */
+let picture = { path: '' };
+beforeAll(async () => {
+  picture = { path: path.join(await mkdtemp(path.join(os.tmpdir(), 'dateline-pictures-')), 'sent') };
+  await drawPicture({ width: 500 }).png().toFile(picture.path);
+});
 
 describe.each(ENGINES)('files that no picture claims, on %s', (engine) => {
   const newsroom = useNewsroom(engine);
@@ -26,11 +34,11 @@ describe.each(ENGINES)('files that no picture claims, on %s', (engine) => {
         (written += 1) > 2 ? Promise.reject(new Error('killed')) : context.media.write(name, bytes),
       remove: () => Promise.reject(new Error('killed')),
     };
-    await expect(storePicture({ ...context, media }, PICTURE, null)).rejects.toThrow('killed');
+    await expect(storePicture({ ...context, media }, picture, null)).rejects.toThrow('killed');
   }
 
   it('are none of a picture that was taken in', async () => {
-    const { variants } = await storePicture(newsroom.context, PICTURE, null);
+    const { variants } = await storePicture(newsroom.context, picture, null);
 
     expect(await listNoted()).toEqual([]);
     newsroom.setClock(LATER);
