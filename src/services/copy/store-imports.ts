@@ -1,7 +1,9 @@
 /** Storing days of copy in a transaction of the caller's. */
 import type { Entry } from '../../domain/entry.ts';
 import type { NamedSeries } from '../../domain/references/reference-mentions.ts';
+import type { Series } from '../../domain/series.ts';
 import type { Db } from '../../store/schema.ts';
+import { listSeries } from '../../store/series.ts';
 import { tellInTurn } from '../../store/wire.ts';
 import { addSeries } from '../add-series.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +12,7 @@ import type { PreparedImport } from './prepare-import.ts';
 import { decideStep, type ImportStep } from './import-step.ts';
 import { indexCopy } from './read-copy.ts';
 import { type NewDay, publishDraft, storeDays } from './store-day.ts';
-import { findStoredDays, type StoredDays } from './stored-days.ts';
+import { findStoredDays } from './stored-days.ts';
 
 type StoredStatus = 'imported' | 'published' | 'unchanged';
 
@@ -24,14 +26,12 @@ export async function storeImports(
   trx: Db,
   works: readonly PreparedImport[],
 ): Promise<readonly StoredStatus[]> {
-  const copies = works.map(({ copy }) => copy);
-  const stored = await findStoredDays(trx, copies);
-  const plans = works.map((work) => ({ work, step: decideStep(work, stored) }));
+  const { plans, knownSeries } = await planImports(context, trx, works);
   const days: NewDay[] = [];
   const entries: Entry[] = [];
-  for (const { work, step } of plans) {
+  for (const { work, step, series } of plans) {
     if (step.kind === 'publish') entries.push(await publishDraft(context, trx, step.entry));
-    else if (step.kind !== 'unchanged') days.push(await placeDay(context, trx, { work, step, stored }));
+    else if (step.kind !== 'unchanged') days.push(placeDay(work, step, { series, knownSeries }));
   }
   entries.push(...(await storeDays(context, trx, days)));
   await tellOfImports(
@@ -44,18 +44,41 @@ export async function storeImports(
 
 interface Plan {
   readonly work: PreparedImport;
-  readonly step: Extract<ImportStep, { kind: 'create' | 'replace' }>;
-  readonly stored: StoredDays;
+  readonly step: ImportStep;
+  readonly series: Series;
 }
 
-async function placeDay(context: Context, trx: Db, { work, step, stored }: Plan): Promise<NewDay> {
+interface Plans {
+  readonly plans: readonly Plan[];
+  /** All there are by then. */
+  readonly knownSeries: readonly Series[];
+}
+
+/** Decides on all days, and makes the series that are missing: before anything is stored, since each text may name any. */
+async function planImports(context: Context, trx: Db, works: readonly PreparedImport[]): Promise<Plans> {
+  const stored = await findStoredDays(
+    trx,
+    works.map(({ copy }) => copy),
+  );
+  const plans: Plan[] = [];
+  for (const work of works) {
+    const step = decideStep(work, stored);
+    plans.push({ work, step, series: step.series ?? (await addSeries(context, trx, work.copy.series)) });
+  }
+  const isComplete = plans.every(({ step }) => step.series);
+  return { plans, knownSeries: isComplete ? stored.knownSeries : await listSeries(trx) };
+}
+
+function placeDay(
+  work: PreparedImport,
+  step: Extract<ImportStep, { kind: 'create' | 'replace' }>,
+  known: { readonly series: Series; readonly knownSeries: readonly Series[] },
+): NewDay {
   const { copy, copyHash, options } = work;
-  const series = step.series ?? (await addSeries(context, trx, copy.series));
-  const knownSeries = step.series ? stored.knownSeries : [...stored.knownSeries, series];
   return {
-    ...{ copy, copyHash, series, status: options.publish ? 'published' : 'draft' },
+    ...{ copy, copyHash, series: known.series, status: options.publish ? 'published' : 'draft' },
     ...(step.kind === 'replace' && { draft: step.entry }),
-    index: indexAgainst(work, { series, knownSeries }),
+    index: indexAgainst(work, known),
   };
 }
 

@@ -96,6 +96,17 @@ describe.each(ENGINES)('importing files of copy on %s', (engine) => {
     expect(references).toHaveLength(1);
   });
 
+  it('lets a file mention the series that one behind it made', async () => {
+    await importAll([
+      writeCopy('2026-02-28', 'Begun.'),
+      writeCopy('2026-03-01', 'As in Island Weekly, March 1, 2026.'),
+      writeCopy('2026-03-01', 'Rain.', 'Island Weekly'),
+    ]);
+
+    const { references } = await readEntry(newsroom.context, 'harbour-daily', '2026-03-01');
+    expect(references.map(({ href }) => href)).toEqual(['/island-weekly/2026/03/01']);
+  });
+
   it('stores more days than go into one transaction, each with a seq of its own', async () => {
     const copies = Array.from({ length: 120 }, (_, index) =>
       writeCopy(addDays('2025-01-01', index), 'Rain.'),
