@@ -28,6 +28,8 @@ class ThreadedReader implements CopyReader {
   readonly #thread = new Worker(new URL('./copy-thread.ts', import.meta.url));
   /** The thread answers in the order it was asked. */
   readonly #asked: PromiseWithResolvers<ReadCopy>[] = [];
+  /** Why it answers no more. */
+  #end: { readonly reason: unknown } | undefined;
 
   constructor() {
     this.#thread.on('message', (answer: Answer) => this.#settle(answer));
@@ -38,6 +40,8 @@ class ThreadedReader implements CopyReader {
   read(file: CopyFile, options: ReadOptions): Promise<ReadCopy> {
     const asked = Promise.withResolvers<ReadCopy>();
     this.#asked.push(asked);
+    // What is sent to a thread that has ended is lost without a word.
+    if (this.#end) this.#fail(this.#end.reason);
     const question: Question = { file, options };
     this.#thread.postMessage(question);
     return asked.promise;
@@ -59,7 +63,8 @@ class ThreadedReader implements CopyReader {
     }
   }
 
-  #fail(error: unknown): void {
-    for (const asked of this.#asked.splice(0)) asked.reject(error);
+  #fail(reason: unknown): void {
+    this.#end ??= { reason };
+    for (const asked of this.#asked.splice(0)) asked.reject(this.#end.reason);
   }
 }

@@ -48,3 +48,11 @@ describe.each([
     await expect(read('')).rejects.toThrow('the file is empty: there is nothing to import.');
   });
 });
+
+describe('a reader of copy whose thread has ended', () => {
+  it('keeps nobody waiting', async () => {
+    const reader = openCopyReader(1000);
+    await reader.close();
+    await expect(reader.read(fileOf(writeDay('Fog.')), OPTIONS)).rejects.toThrow('has ended');
+  });
+});
