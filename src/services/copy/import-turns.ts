@@ -42,8 +42,9 @@ const TURN_MS = 250;
 
 const BETWEEN_TURNS_MS = 15;
 
-/** Days go into the database in a few statements for so many. SQLite writes its index of words out before each statement. */
-const GROUP_FILES = 16;
+/** Days go into the database in a few statements for about so many updates, those of sixteen usual days: SQLite writes its
+ *  index of words out before each statement, but a turn ends only between two groups. */
+const GROUP_UPDATES = 256;
 
 /** Stores the days that a turn has time for, at least one group. What an import refuses is refused before, so a day hardly
  *  ever fails here; where one does, each is stored by itself.
@@ -74,10 +75,19 @@ async function storeGroups(
   const end = performance.now() + TURN_MS;
   const outcomes: FileOutcome[] = [];
   while (outcomes.length < files.length && performance.now() < end) {
-    const group = files.slice(outcomes.length, outcomes.length + GROUP_FILES);
+    const group = takeGroup(files.slice(outcomes.length));
     outcomes.push(...(await storeGroup(context, trx, group)));
   }
   return outcomes;
+}
+
+function takeGroup(files: readonly PreparedFile[]): readonly PreparedFile[] {
+  let updates = 0;
+  for (const [index, { work }] of files.entries()) {
+    updates += work?.copy.updates.length ?? 0;
+    if (updates >= GROUP_UPDATES) return files.slice(0, index + 1);
+  }
+  return files;
 }
 
 async function storeGroup(
