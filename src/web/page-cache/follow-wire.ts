@@ -38,6 +38,7 @@ export async function followWire(context: Context, { pages, days }: Kept): Promi
       });
     },
     doubt() {
+      days.forget();
       const isNews = pages.doubt(Date.parse(context.clock.now()));
       if (isNews) context.log.warn('the wire cannot be read: the last good pages are served');
     },
