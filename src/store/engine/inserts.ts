@@ -1,6 +1,6 @@
 /** Inserts of many rows. Each statement holds one row, two, four and so on: a few texts serve any number of rows, and each is
  *  built once by Kysely and prepared once by the engine. */
-import type { CompiledQuery, DialectAdapter } from 'kysely';
+import { CompiledQuery, type DialectAdapter } from 'kysely';
 import type { Db } from '../schema.ts';
 
 /** With rows of up to 120 columns the parameters stay below what both engines take (SQLite: 32,766). */
@@ -14,17 +14,18 @@ type Row = Readonly<Record<string, string | number | null>>;
 export function prepareInsert<R extends Row>(
   build: (db: Db, rows: readonly R[]) => { compile(): CompiledQuery },
 ): (db: Db, rows: readonly R[]) => Promise<void> {
-  const kept = new WeakMap<DialectAdapter, Map<string, CompiledQuery>>();
+  // The text alone: what Kysely has compiled holds the rows it was built of.
+  const kept = new WeakMap<DialectAdapter, Map<string, string>>();
   return async (db, rows) => {
-    const statements = kept.get(db.getExecutor().adapter) ?? new Map<string, CompiledQuery>();
+    const statements = kept.get(db.getExecutor().adapter) ?? new Map<string, string>();
     kept.set(db.getExecutor().adapter, statements);
     for (const batch of cutByPowers(rows)) {
       const columns = Object.keys(batch[0] ?? {});
       const key = `${String(batch.length)} ${columns.join(' ')}`;
-      const statement = statements.get(key) ?? build(db, batch).compile();
+      const statement = statements.get(key) ?? build(db, batch).compile().sql;
       statements.set(key, statement);
       const parameters = batch.flatMap((row) => columns.map((column) => row[column]));
-      await db.executeQuery({ ...statement, parameters });
+      await db.executeQuery(CompiledQuery.raw(statement, parameters));
     }
   };
 }
