@@ -1,5 +1,6 @@
 /** What rows of the wire touch: days and those around them. */
 import type { Day } from '../domain/calendar.ts';
+import { keepQuery } from './engine/kept-queries.ts';
 import type { Db } from './schema.ts';
 import { PUBLISHED } from './visible.ts';
 
@@ -28,7 +29,11 @@ export interface MentionedDay extends RelatedDay {
 
 /** The days of entries, with their neighbours. */
 export async function listChangedDays(db: Db, entryIds: readonly string[]): Promise<readonly ChangedDay[]> {
-  return db
+  return askChanged(db, {}, entryIds);
+}
+
+const askChanged = keepQuery((db, _slot, entryIds) =>
+  db
     .selectFrom('entries')
     .innerJoin('series', 'series.id', 'entries.series_id')
     .where('entries.id', 'in', entryIds)
@@ -52,16 +57,22 @@ export async function listChangedDays(db: Db, entryIds: readonly string[]): Prom
         .as('next'),
     ])
     .orderBy('entries.id')
-    .limit(entryIds.length)
-    .execute();
-}
+    .limit(entryIds.length),
+);
 
 /** The days that entries and their updates mention, whether readers see these or not. */
 export async function listMentionedDays(
   db: Db,
   entryIds: readonly string[],
 ): Promise<readonly MentionedDay[]> {
-  const rows = await db
+  const rows = await askMentioned(db, {}, entryIds);
+  return rows.flatMap(({ slug, day, ...row }) =>
+    slug === null || day === null ? [] : [{ ...row, slug, day }],
+  );
+}
+
+const askMentioned = keepQuery((db, _slot, entryIds) =>
+  db
     .selectFrom('references')
     .select(['entry_id as entryId', 'update_id as updateId', 'target_series as slug', 'target_day as day'])
     .where('entry_id', 'in', entryIds)
@@ -69,12 +80,8 @@ export async function listMentionedDays(
     .orderBy('entry_id')
     .orderBy('subject_id')
     .orderBy('position')
-    .limit(MENTIONS_MAX * entryIds.length)
-    .execute();
-  return rows.flatMap(({ slug, day, ...row }) =>
-    slug === null || day === null ? [] : [{ ...row, slug, day }],
-  );
-}
+    .limit(MENTIONS_MAX * entryIds.length),
+);
 
 /** The days that mention entries, whether readers see these or not. */
 export async function listMentioningDays(

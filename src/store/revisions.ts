@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { Correction, CorrectionKind, RevisionKind } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
 import { prepareInsert } from './engine/inserts.ts';
+import { keepQuery } from './engine/kept-queries.ts';
 import type { Db, RevisionsTable } from './schema.ts';
 import type { Subject } from './subject.ts';
 
@@ -53,7 +54,12 @@ export async function listCorrections(
   entryIds: readonly string[],
 ): Promise<readonly StoredCorrection[]> {
   if (entryIds.length === 0) return [];
-  const rows = await db
+  const rows = await askCorrections(db, {}, entryIds);
+  return rows.map((row) => ({ ...row, note: row.note ?? '' }));
+}
+
+const askCorrections = keepQuery((db, _slot, entryIds) =>
+  db
     .selectFrom('revisions')
     .leftJoin('updates', 'updates.id', 'revisions.update_id')
     .select([
@@ -69,10 +75,8 @@ export async function listCorrections(
     .orderBy('revisions.at', 'desc')
     .orderBy('revisions.id', 'desc')
     .limit(CORRECTIONS_MAX * entryIds.length)
-    .$narrowType<{ kind: CorrectionKind }>()
-    .execute();
-  return rows.map((row) => ({ ...row, note: row.note ?? '' }));
-}
+    .$narrowType<{ kind: CorrectionKind }>(),
+);
 
 /** Which of these entries, or their updates, had public corrections. */
 export async function findEntriesWithCorrections(

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Series } from '../domain/series.ts';
+import { keepQuery } from './engine/kept-queries.ts';
 import type { Db, SeriesTable } from './schema.ts';
 
 /** More series than any newsroom runs; a list is never longer. */
@@ -9,17 +10,21 @@ const SERIES_MAX = 1000;
 
 /** The series at a slug, or undefined. */
 export async function findSeries(db: Db, slug: string): Promise<Series | undefined> {
-  const row = await selectSeries(db).where('slug', '=', slug).executeTakeFirst();
+  const [row] = await askSeriesBySlug(db, { slug });
   return row && toSeries(row);
 }
+
+const askSeriesBySlug = keepQuery((db, slot) => selectSeries(db).where('slug', '=', slot<string>('slug')));
 
 /** The series of an id.
  *  @throws NotFoundError no such series */
 export async function getSeriesById(db: Db, id: string): Promise<Series> {
-  const row = await selectSeries(db).where('id', '=', id).executeTakeFirst();
+  const [row] = await askSeriesById(db, { id });
   if (!row) throw new NotFoundError(`There is no series with the id ${id}.`);
   return toSeries(row);
 }
+
+const askSeriesById = keepQuery((db, slot) => selectSeries(db).where('id', '=', slot<string>('id')));
 
 /** The series of a name, whatever its case, or undefined. */
 export async function findSeriesByName(db: Db, name: string): Promise<Series | undefined> {
@@ -29,9 +34,10 @@ export async function findSeriesByName(db: Db, name: string): Promise<Series | u
 
 /** Every series, by name; at most 1,000. */
 export async function listSeries(db: Db): Promise<readonly Series[]> {
-  const rows = await selectSeries(db).orderBy('name_key').orderBy('id').limit(SERIES_MAX).execute();
-  return rows.map(toSeries);
+  return (await askSeries(db, {})).map(toSeries);
 }
+
+const askSeries = keepQuery((db) => selectSeries(db).orderBy('name_key').orderBy('id').limit(SERIES_MAX));
 
 /** Gives rows the series they name by id, in one query.
  *  @returns in the order given; a row without a series is left out */

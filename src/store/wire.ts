@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { prepareInsert } from './engine/inserts.ts';
+import { keepQuery, type PutSlot } from './engine/kept-queries.ts';
 import type { Db, WireKind, WireTable } from './schema.ts';
 
 export interface WireRow {
@@ -50,9 +51,11 @@ export async function appendWire(trx: Db, row: WireRow): Promise<void> {
 
 /** The seq given last; 0 before the first. */
 export async function findHeadSeq(db: Db): Promise<number> {
-  const head = await db.selectFrom('wire_head').select('seq').where('id', '=', 1).executeTakeFirst();
+  const [head] = await askHead(db, {});
   return head?.seq ?? 0;
 }
+
+const askHead = keepQuery((db) => db.selectFrom('wire_head').select('seq').where('id', '=', 1));
 
 /** Rows after a seq, in order.
  *  @param range.entryId  of one entry; null for all */
@@ -60,15 +63,22 @@ export async function listWireAfter(
   db: Db,
   range: { readonly entryId: string | null; readonly after: number; readonly limit: number },
 ): Promise<readonly WireRow[]> {
-  const { entryId } = range;
+  const { entryId, ...values } = range;
+  return entryId === null ? askWire(db, values) : askWireOf(db, { ...values, entryId });
+}
+
+const askWire = keepQuery(selectWireAfter);
+const askWireOf = keepQuery((db, slot) =>
+  selectWireAfter(db, slot).where('entry_id', '=', slot<string>('entryId')),
+);
+
+function selectWireAfter(db: Db, slot: PutSlot) {
   return db
     .selectFrom('wire')
     .select(['seq', 'at', 'kind', 'entry_id as entryId', 'update_id as updateId', 'revision'])
-    .where('seq', '>', range.after)
-    .$if(entryId !== null, (query) => query.where('entry_id', '=', entryId))
+    .where('seq', '>', slot<number>('after'))
     .orderBy('seq')
-    .limit(range.limit)
-    .execute();
+    .limit(slot<number>('limit'));
 }
 
 /** The first seq of each thing an entry's rows tell of: updates by their ids, the entry itself under null. */

@@ -2,6 +2,7 @@
 import type { Account, Role } from '../../domain/account.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { ConflictError } from '../../domain/errors.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
 
 /** More people than any desk has; a list is never longer. */
@@ -9,20 +10,26 @@ const ACCOUNTS_MAX = 5000;
 
 /** The account of an id, disabled ones too, or undefined. */
 export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
-  const row = await selectAccounts(db).where('id', '=', id).executeTakeFirst();
-  return row && (await withMemberships(db, [row]))[0];
+  const [row] = await askAccount(db, { id });
+  return row && withMemberships([row], await askMemberships(db, { id }))[0];
 }
+
+const askAccount = keepQuery((db, slot) => selectAccounts(db).where('id', '=', slot<string>('id')));
 
 /** The account of an address, whatever its case, or undefined. */
 export async function findAccountByEmail(db: Db, email: string): Promise<Account | undefined> {
   const row = await selectAccounts(db).where('email', '=', email.toLowerCase()).executeTakeFirst();
-  return row && (await withMemberships(db, [row]))[0];
+  return row && withMemberships([row], await askMemberships(db, { id: row.id }))[0];
 }
+
+const askMemberships = keepQuery((db, slot) =>
+  selectMemberships(db).where('account_id', '=', slot<string>('id')),
+);
 
 /** Every account, by name; at most 5,000. */
 export async function listAccounts(db: Db): Promise<readonly Account[]> {
   const rows = await selectAccounts(db).orderBy('name').orderBy('id').limit(ACCOUNTS_MAX).execute();
-  return withMemberships(db, rows);
+  return withMemberships(rows, rows.length === 0 ? [] : await selectMemberships(db).execute());
 }
 
 /** Whether there is any account. */
@@ -127,17 +134,20 @@ function selectAccounts(db: Db) {
   return db.selectFrom('accounts').select(['id', 'name', 'email', 'role', 'disabled_at']);
 }
 
-async function withMemberships(db: Db, rows: readonly AccountRow[]): Promise<Account[]> {
-  const memberships =
-    rows.length === 0
-      ? []
-      : await db
-          .selectFrom('memberships')
-          .select(['account_id', 'series_id'])
-          .$if(rows.length === 1, (query) => query.where('account_id', '=', rows[0]?.id ?? ''))
-          .orderBy('account_id')
-          .orderBy('series_id')
-          .execute();
+function selectMemberships(db: Db) {
+  return db
+    .selectFrom('memberships')
+    .select(['account_id', 'series_id'])
+    .orderBy('account_id')
+    .orderBy('series_id');
+}
+
+interface MembershipRow {
+  readonly account_id: string;
+  readonly series_id: string;
+}
+
+function withMemberships(rows: readonly AccountRow[], memberships: readonly MembershipRow[]): Account[] {
   const byAccount = Map.groupBy(memberships, ({ account_id }) => account_id);
   return rows.map(({ disabled_at, ...row }) => ({
     ...row,

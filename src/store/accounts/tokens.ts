@@ -1,5 +1,6 @@
 /** API tokens in the database: their hashes, never themselves. */
 import type { Day, Instant } from '../../domain/calendar.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
 
 export interface ApiToken {
@@ -28,8 +29,12 @@ export async function findToken(
   db: Db,
   hash: string,
 ): Promise<(ApiToken & { readonly requests: number }) | undefined> {
-  return selectTokens(db).select('requests').where('hash', '=', hash).executeTakeFirst();
+  return (await askToken(db, { hash }))[0];
 }
+
+const askToken = keepQuery((db, slot) =>
+  selectTokens(db).select('requests').where('hash', '=', slot<string>('hash')),
+);
 
 /** An account's tokens, newest first. */
 export async function listTokens(db: Db, accountId: string): Promise<readonly ApiToken[]> {

@@ -1,6 +1,7 @@
 /** Entries whose hour has come: to be released, or to be closed. */
 import type { Day, Instant } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
 import { PUBLISHED, SCHEDULED } from '../visible.ts';
 import { ENTRY_COLUMNS, toEntry } from './entry-row.ts';
@@ -58,9 +59,11 @@ export async function findOpenEntry(db: Db, id: string): Promise<OpenEntry | und
 
 /** When readers were last told of something on an entry; undefined where it is not published, or closed. */
 export async function findLastChange(db: Db, id: string): Promise<Instant | undefined> {
-  const row = await selectChanges(db).where('id', '=', id).executeTakeFirst();
+  const [row] = await askLastChange(db, { id });
   return row && lastChangeAt(row);
 }
+
+const askLastChange = keepQuery((db, slot) => selectChanges(db).where('id', '=', slot<string>('id')));
 
 function selectOpen(db: Db) {
   return selectChanges(db).select(ENTRY_COLUMNS);

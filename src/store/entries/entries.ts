@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import { ConflictError, NotFoundError } from '../../domain/errors.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import { ENTRY_COLUMNS, fromEntry, toEntry } from './entry-row.ts';
 import { prepareInsert } from '../engine/inserts.ts';
 import type { Db, EntriesTable } from '../schema.ts';
@@ -10,22 +11,29 @@ import { insertTags, replaceTags } from '../tags/tags.ts';
 
 /** The entry of a series' day, whatever its status, or undefined. */
 export async function findEntry(db: Db, seriesId: string, day: Day): Promise<Entry | undefined> {
-  const row = await db
-    .selectFrom('entries')
-    .select(ENTRY_COLUMNS)
-    .where('series_id', '=', seriesId)
-    .where('day', '=', day)
-    .executeTakeFirst();
+  const [row] = await askEntryOfDay(db, { seriesId, day });
   return row && toEntry(row);
 }
+
+const askEntryOfDay = keepQuery((db, slot) =>
+  db
+    .selectFrom('entries')
+    .select(ENTRY_COLUMNS)
+    .where('series_id', '=', slot<string>('seriesId'))
+    .where('day', '=', slot<Day>('day')),
+);
 
 /** The entry of an id, whatever its status.
  *  @throws NotFoundError no such entry */
 export async function getEntryById(db: Db, id: string): Promise<Entry> {
-  const row = await db.selectFrom('entries').select(ENTRY_COLUMNS).where('id', '=', id).executeTakeFirst();
+  const [row] = await askEntryById(db, { id });
   if (!row) throw new NotFoundError(`There is no entry with the id ${id}.`);
   return toEntry(row);
 }
+
+const askEntryById = keepQuery((db, slot) =>
+  db.selectFrom('entries').select(ENTRY_COLUMNS).where('id', '=', slot<string>('id')),
+);
 
 /** Entries of any status in the order they were made, for going through all of them a page at a time.
  *  @param page.after  the id of the last entry of the page before; null for the first page */

@@ -1,8 +1,9 @@
 /** What readers see of entries: published ones only. Every list is served by an index on published entries. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day, Month } from '../../domain/calendar.ts';
 import type { EntrySummary } from '../../domain/entry.ts';
 import { inBatches } from '../engine/batches.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
 import { PUBLISHED } from '../visible.ts';
 
@@ -46,22 +47,32 @@ export function findNewestEntry(db: Db, seriesId: string): Promise<EntrySummary 
 }
 
 /** The entry of the nearest earlier day, or undefined. */
-export function findPreviousEntry(db: Db, seriesId: string, day: Day): Promise<EntrySummary | undefined> {
-  return selectPublished(db, seriesId)
-    .where('entries.day', '<', day)
-    .orderBy('entries.day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+export async function findPreviousEntry(
+  db: Db,
+  seriesId: string,
+  day: Day,
+): Promise<EntrySummary | undefined> {
+  return (await askPrevious(db, { seriesId, day }))[0];
 }
 
+const askPrevious = keepQuery((db, slot) =>
+  selectPublished(db, slot<string>('seriesId'))
+    .where('entries.day', '<', slot<Day>('day'))
+    .orderBy('entries.day', 'desc')
+    .limit(1),
+);
+
 /** The entry of the nearest later day, or undefined. */
-export function findNextEntry(db: Db, seriesId: string, day: Day): Promise<EntrySummary | undefined> {
-  return selectPublished(db, seriesId)
-    .where('entries.day', '>', day)
-    .orderBy('entries.day')
-    .limit(1)
-    .executeTakeFirst();
+export async function findNextEntry(db: Db, seriesId: string, day: Day): Promise<EntrySummary | undefined> {
+  return (await askNext(db, { seriesId, day }))[0];
 }
+
+const askNext = keepQuery((db, slot) =>
+  selectPublished(db, slot<string>('seriesId'))
+    .where('entries.day', '>', slot<Day>('day'))
+    .orderBy('entries.day')
+    .limit(1),
+);
 
 /** The entries of the days from one to the other, both included, oldest first; at most 400. */
 export function listEntriesBetween(
@@ -132,7 +143,7 @@ function selectNewest(db: Db, seriesId: string, limit: number) {
   return db.selectFrom(newest.orderBy('entries.day', 'desc').limit(limit).as('newest')).selectAll();
 }
 
-function selectPublished(db: Db, seriesId: string) {
+function selectPublished(db: Db, seriesId: string | RawBuilder<string>) {
   return db
     .selectFrom('entries')
     .select(SUMMARY)

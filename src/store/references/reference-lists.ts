@@ -1,7 +1,9 @@
 /** References joined to what they point to at the time of reading: a retitled, published or withdrawn target needs no
  *  other row to change. */
+import type { RawBuilder } from 'kysely';
 import type { Day } from '../../domain/calendar.ts';
 import type { Series } from '../../domain/series.ts';
+import { keepQuery, type PutSlot } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
 import { withSeries } from '../series.ts';
 import { PUBLISHED, stampOf } from '../visible.ts';
@@ -65,19 +67,22 @@ export interface BackLinkRow {
 /** The published entries that mention the entry of a series' day, oldest day first: of each the first place, its own
  *  texts before its updates, those in the order of publication. At most 500. */
 export async function listBackLinks(db: Db, target: BackLinkTarget): Promise<readonly BackLinkRow[]> {
-  const rows = await db
-    .selectFrom(selectPlaces(db, target).as('places'))
+  return withSeries(db, await askBackLinks(db, { ...target }));
+}
+
+const askBackLinks = keepQuery((db, slot) =>
+  db
+    .selectFrom(selectPlaces(db, slot).as('places'))
     .select(['seriesId', 'day', 'title', 'anchor'])
     .where('rank', '=', 1)
     .orderBy('day')
     .orderBy('entryId')
-    .limit(BACK_LINKS_MAX)
-    .execute();
-  return withSeries(db, rows);
-}
+    .limit(BACK_LINKS_MAX),
+);
 
 /** Every published place that mentions the target outside its own page, ranked within its entry. */
-function selectPlaces(db: Db, { seriesSlug, day }: BackLinkTarget) {
+function selectPlaces(db: Db, slot: PutSlot) {
+  const [seriesSlug, day] = [slot<string>('seriesSlug'), slot<Day>('day')];
   return db
     .selectFrom('references as reference')
     .innerJoin('entries', 'entries.id', 'reference.entry_id')
@@ -107,7 +112,12 @@ function selectPlaces(db: Db, { seriesSlug, day }: BackLinkTarget) {
 }
 
 async function listToEntries(db: Db, entryIds: readonly string[]): Promise<ReferenceToEntry[]> {
-  const rows = await selectOwn(db, entryIds, 'entry')
+  const rows = await askToEntries(db, {}, entryIds);
+  return rows.map((row) => ({ ...row, kind: 'entry' }));
+}
+
+const askToEntries = keepQuery((db, _slot, entryIds) =>
+  selectOwn(db, entryIds, 'entry')
     .innerJoin('series', 'series.slug', 'reference.target_series')
     .innerJoin('entries', (join) =>
       join
@@ -115,13 +125,16 @@ async function listToEntries(db: Db, entryIds: readonly string[]): Promise<Refer
         .onRef('entries.day', '=', 'reference.target_day')
         .on('entries.status', '=', PUBLISHED),
     )
-    .select(['series.slug', 'entries.day', 'entries.title', 'reference.title as writtenTitle'])
-    .execute();
-  return rows.map((row) => ({ ...row, kind: 'entry' }));
-}
+    .select(['series.slug', 'entries.day', 'entries.title', 'reference.title as writtenTitle']),
+);
 
 async function listToUpdates(db: Db, entryIds: readonly string[]): Promise<ReferenceToUpdate[]> {
-  const rows = await selectOwn(db, entryIds, 'update')
+  const rows = await askToUpdates(db, {}, entryIds);
+  return rows.flatMap(({ anchor, ...row }) => (anchor === null ? [] : [{ ...row, kind: 'update', anchor }]));
+}
+
+const askToUpdates = keepQuery((db, _slot, entryIds) =>
+  selectOwn(db, entryIds, 'update')
     .innerJoin('entries', 'entries.id', 'reference.entry_id')
     .innerJoin('series', 'series.id', 'entries.series_id')
     .select(['series.slug', 'entries.day'])
@@ -135,12 +148,10 @@ async function listToUpdates(db: Db, entryIds: readonly string[]): Promise<Refer
         .orderBy('target.ordinal')
         .limit(1)
         .as('anchor'),
-    )
-    .execute();
-  return rows.flatMap(({ anchor, ...row }) => (anchor === null ? [] : [{ ...row, kind: 'update', anchor }]));
-}
+    ),
+);
 
-function selectOwn(db: Db, entryIds: readonly string[], kind: 'entry' | 'update') {
+function selectOwn(db: Db, entryIds: readonly RawBuilder<string>[], kind: 'entry' | 'update') {
   return db
     .selectFrom('references as reference')
     .leftJoin('updates as place', 'place.id', 'reference.update_id')

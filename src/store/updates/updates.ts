@@ -1,9 +1,10 @@
 /** Updates in the database, whatever their status. */
-import type { Insertable } from 'kysely';
+import type { Insertable, RawBuilder } from 'kysely';
 import type { Entry } from '../../domain/entry.ts';
 import { ConflictError, ValidationError } from '../../domain/errors.ts';
 import type { Update, UpdateStatus } from '../../domain/update.ts';
 import { prepareInsert } from '../engine/inserts.ts';
+import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db, UpdatesTable } from '../schema.ts';
 import { insertTags, replaceTags } from '../tags/tags.ts';
 import { fromUpdate, toUpdate, UPDATE_COLUMNS } from './update-row.ts';
@@ -17,13 +18,15 @@ export async function listUpdates(
   entryId: string,
   statuses: readonly UpdateStatus[],
 ): Promise<readonly Update[]> {
-  const rows = await selectUpdates(db)
-    .where('entry_id', '=', entryId)
-    .where('status', 'in', statuses)
-    .limit(UPDATES_MAX)
-    .execute();
-  return rows.map(toUpdate);
+  return (await askUpdates(db, { entryId }, statuses)).map(toUpdate);
 }
+
+const askUpdates = keepQuery((db, slot, statuses: readonly RawBuilder<UpdateStatus>[]) =>
+  selectUpdates(db)
+    .where('entry_id', '=', slot<string>('entryId'))
+    .where('status', 'in', statuses)
+    .limit(UPDATES_MAX),
+);
 
 /** The updates of some entries by the entry's id, each newest first; an entry without any is left out. */
 export async function listUpdatesOfEach(
@@ -61,26 +64,32 @@ export async function findUpdate(db: Db, id: string): Promise<Update | undefined
 
 /** Every anchor ever given on an entry. */
 export async function listAnchors(db: Db, entryId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('updates')
-    .select('anchor')
-    .where('entry_id', '=', entryId)
-    .where('anchor', 'is not', null)
-    .orderBy('anchor')
-    .limit(UPDATES_MAX)
-    .execute();
+  const rows = await askAnchors(db, { entryId });
   return new Set(rows.flatMap(({ anchor }) => anchor ?? []));
 }
 
+const askAnchors = keepQuery((db, slot) =>
+  db
+    .selectFrom('updates')
+    .select('anchor')
+    .where('entry_id', '=', slot<string>('entryId'))
+    .where('anchor', 'is not', null)
+    .orderBy('anchor')
+    .limit(UPDATES_MAX),
+);
+
 /** The ordinal of the update that is published next on an entry: 1 for the first. */
 export async function nextOrdinal(db: Db, entryId: string): Promise<number> {
-  const row = await db
-    .selectFrom('updates')
-    .select((eb) => eb.fn.max('ordinal').as('last'))
-    .where('entry_id', '=', entryId)
-    .executeTakeFirst();
+  const [row] = await askLastOrdinal(db, { entryId });
   return (row?.last ?? 0) + 1;
 }
+
+const askLastOrdinal = keepQuery((db, slot) =>
+  db
+    .selectFrom('updates')
+    .select((eb) => eb.fn.max('ordinal').as('last'))
+    .where('entry_id', '=', slot<string>('entryId')),
+);
 
 /** Stores an update of a stored entry, with its tags. */
 export async function insertUpdate(db: Db, entry: Entry, update: Update): Promise<void> {
