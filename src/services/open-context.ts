@@ -1,5 +1,4 @@
 /** Building the context: once, when a command starts. */
-import { DateTime } from 'luxon';
 import { v7 } from 'uuid';
 import type { Config } from '../config.ts';
 import { ValidationError } from '../domain/errors.ts';
@@ -29,7 +28,7 @@ export async function openContext(config: Config, log: Logger): Promise<Context>
 /** Until `serve` has readers. */
 const NOBODY_LISTENS = { committed: () => Promise.resolve() };
 
-const SYSTEM_CLOCK = { now: () => DateTime.utc().toISO() };
+const SYSTEM_CLOCK = { now: () => new Date().toISOString() };
 
 function makeDataDir(dataDir: string): void {
   try {

@@ -1,8 +1,7 @@
-import { commaOf } from '../../../domain/language.ts';
 import type { SiteMessages } from '../site-messages.ts';
 
 export const site: SiteMessages = {
-  comma: commaOf('ar'),
+  comma: '،',
   semicolon: '؛',
   siteName: 'Dateline',
   siteDescription: 'صفحات يومية تُحدَّث على مدار اليوم. جميع الأوقات بتوقيت غرينتش.',

@@ -1,8 +1,7 @@
-import { commaOf } from '../../../domain/language.ts';
 import type { SiteMessages } from '../site-messages.ts';
 
 export const site: SiteMessages = {
-  comma: commaOf('en'),
+  comma: ',',
   semicolon: ';',
   siteName: 'Dateline',
   siteDescription: 'Daily pages, updated as the day goes on. All times are GMT.',
