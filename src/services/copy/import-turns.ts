@@ -42,9 +42,9 @@ const TURN_MS = 250;
 
 const BETWEEN_TURNS_MS = 15;
 
-/** Days go into the database in a few statements for about so many updates, those of sixteen usual days: SQLite writes its
+/** Days go into the database in a few statements for about so many updates, those of thirty usual days: SQLite writes its
  *  index of words out before each statement, but a turn ends only between two groups. */
-const GROUP_UPDATES = 256;
+const GROUP_UPDATES = 512;
 
 /** Stores the days that a turn has time for, at least one group. What an import refuses is refused before, so a day hardly
  *  ever fails here; where one does, each is stored by itself.

@@ -3,8 +3,8 @@
 import { CompiledQuery, type DialectAdapter } from 'kysely';
 import type { Db } from '../schema.ts';
 
-/** With rows of up to 120 columns the parameters stay below what both engines take (SQLite: 32,766). */
-const ROWS_MAX = 256;
+/** With rows of up to 60 columns the parameters stay below what both engines take (SQLite: 32,766). */
+const ROWS_MAX = 512;
 
 /** Plain values by column. */
 type Row = Readonly<Record<string, string | number | null>>;
