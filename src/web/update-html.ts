@@ -1,5 +1,6 @@
 /** Updates as HTML, each rendered once for its view: one that is new costs its day's page no more than itself. */
 import { messagesFor } from './messages/messages-for.ts';
+import { ownBytes } from './page-cache/own-bytes.ts';
 import type { UpdateView } from './view-models/update/update-view.ts';
 import { renderView } from './views.ts';
 
@@ -12,7 +13,7 @@ async function renderUpdate(update: UpdateView): Promise<Buffer> {
   const known = rendered.get(update);
   if (known) return known;
   const html = await renderView('partials/update', { update, text: messagesFor(update.language) });
-  const bytes = Buffer.from(html);
+  const bytes = ownBytes(Buffer.from(html));
   rendered.set(update, bytes);
   return bytes;
 }

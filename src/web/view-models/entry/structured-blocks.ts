@@ -10,6 +10,7 @@ import {
 import { firstSentence, htmlToPlainText } from '../../../formats/plain-text.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import { ownBytes } from '../../page-cache/own-bytes.ts';
 import { TITLE_MAX, updateTitle } from '../excerpt.ts';
 import { anchorOf, type PublishedUpdateView } from '../update/update-view.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -45,7 +46,7 @@ function renderUpdateBlock(shown: UpdateShown, blog: LiveBlog, context: ViewCont
   const pageByline = update.byline === null ? page.entry.byline : null;
   const known = rendered.get(view);
   if (known?.pageByline === pageByline) return known.json;
-  const json = Buffer.from(renderBlockJsonLd(updateBlock(shown, context), blog));
+  const json = ownBytes(Buffer.from(renderBlockJsonLd(updateBlock(shown, context), blog)));
   rendered.set(view, { pageByline, json });
   return json;
 }
