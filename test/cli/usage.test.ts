@@ -18,6 +18,8 @@ class Words extends Writable {
   }
 }
 
+const ADA = ['user', 'add', 'ada@news.example'];
+
 describe('the command line', () => {
   it.each([
     ['an unknown command', ['publish'], "error: unknown command 'publish'"],
@@ -36,6 +38,22 @@ describe('the command line', () => {
     ['--title with two files', ['import', 'a', 'b', '--title', 'T'], 'go with a single file'],
     ['a port that is none', ['serve', '--port', 'abc'], 'It takes a port, 0 to 65535.'],
     ['a port beyond the last', ['serve', '--port', '65536'], 'It takes a port, 0 to 65535.'],
+    [
+      'an account without a name',
+      [...ADA, '--role', 'admin'],
+      "required option '--name <name>' not specified",
+    ],
+    ['an account without a role', [...ADA, '--name', 'Ada'], "required option '--role <role>' not specified"],
+    [
+      'a role that is none',
+      [...ADA, '--name', 'Ada', '--role', 'boss'],
+      'Allowed choices are reporter, editor, admin.',
+    ],
+    [
+      'a token without a label',
+      ['token', 'create', 'ada@news.example'],
+      "required option '--label <label>' not specified",
+    ],
   ])('refuses %s in one line', async (_what, args, message) => {
     const { status, out, err } = await say(args);
 
