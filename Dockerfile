@@ -20,8 +20,11 @@ RUN ln -s /app/bin/dateline.mjs /usr/local/bin/dateline \
   && mkdir -p /data node_modules/.cache/dateline \
   && chown node:node /data node_modules/.cache/dateline
 USER node
-# Starts once, so that the image holds what a start compiles.
-RUN (DATA_DIR=/tmp/once timeout 30 dateline serve | sed /http/q) && rm -r /tmp/once
+# Starts once and visits the desk and the API, so that the image holds what a start and their first visits compile.
+RUN (DATA_DIR=/tmp/once timeout 60 dateline serve & server=$!; \
+  until node -e "fetch('http://localhost:3000/readyz').catch(() => process.exit(1))"; do kill -0 $server || exit 1; sleep 1; done; \
+  node -e "for (const path of ['desk/sign-in', 'api/v1/series']) void fetch('http://localhost:3000/' + path)"; \
+  kill $server; wait $server) && rm -r /tmp/once
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \

@@ -13,10 +13,10 @@ export async function serve(context: Context, announce: (address: string) => voi
   const { answer, context: site, live } = await openSite(context);
   try {
     const server = await listen(answer, context.config);
-    // What came due while nobody looked keeps no reader waiting.
-    const scheduler = startScheduler(site);
     warnOfFewFiles(context);
     announce(addressOf(server));
+    // What came due while nobody looked keeps no reader waiting.
+    const scheduler = startScheduler(site);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await stop(server, live);
     await scheduler.stop();

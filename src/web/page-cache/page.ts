@@ -107,7 +107,10 @@ export class Page implements RenderedPage {
   /** @returns undefined where it cannot be made */
   async #makeOnce(encoding: Encoding): Promise<Reply | undefined> {
     const body = await this.#bodyIn(encoding).catch(() => undefined);
-    if (!body) return undefined;
+    if (!body) {
+      this.#making.delete(encoding);
+      return undefined;
+    }
     const reply = this.#keep(encoding, ownBytes(body));
     if (encoding !== 'identity') this.#giveUpIdentity();
     this.onResized();
