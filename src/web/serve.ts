@@ -1,5 +1,6 @@
 /** The site as a process of its own: what `dateline serve` runs. */
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import type { Context } from '../services/context.ts';
 import { startScheduler } from '../services/scheduler.ts';
 import { addressOf, listen, stop } from './listener.ts';
@@ -15,6 +16,8 @@ export async function serve(context: Context, announce: (address: string) => voi
     const server = await listen(answer, context.config);
     warnOfFewFiles(context);
     announce(addressOf(server));
+    // For the next start, also where this process is killed.
+    flushCompileCache();
     // What came due while nobody looked keeps no reader waiting.
     const scheduler = startScheduler(site);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
