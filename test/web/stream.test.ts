@@ -263,6 +263,20 @@ describe.each(ENGINES)('the stream of a day on %s', (engine) => {
     expect(site.streams()).toBe(1);
   });
 
+  it('never speaks before the answers that are due on its connection', async () => {
+    const socket = net.connect(Number(new URL(site.address()).port), 'localhost');
+    const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    socket.write(ask('/search?q=ferry') + ask(LIVE));
+
+    let said = '';
+    for await (const bytes of socket) {
+      said += String(bytes);
+      if (/HTTP\/1[.]1 503|:ok/.test(said)) break;
+    }
+
+    expect(said).toMatch(/^HTTP\/1[.]1 200 OK[^]*HTTP\/1[.]1 503 /);
+  });
+
   it('answers HEAD without waiting for anything', async () => {
     const { status, headers, body } = await visit(site, LIVE, { method: 'HEAD' });
 

@@ -59,9 +59,12 @@ class StreamDoor {
   }
 
   /** What was missed since the seq that the request names, then what comes.
-   *  @throws NotFoundError no such day.  @throws ValidationError no such position.  @throws BusyError a bound is reached */
+   *  @throws NotFoundError no such day.  @throws ValidationError no such position.  @throws BusyError a bound is reached, or
+   *    an answer before it is still due on its connection */
   async open(address: StreamAddress, { request, response }: Exchange): Promise<void> {
     const { live } = this.#parts;
+    // RFC 9112, 9.3.2: answers go out in the order of the questions, and its bytes would not wait for their turn.
+    if (!response.socket) throw new BusyError('A stream takes a connection on which nothing else is due.');
     const after = parsePosition(request.headers['last-event-id'], address.after);
     const entryId = await this.#entryIdOf(address);
     if (request.method === 'HEAD') {
