@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Account } from '../../src/domain/account.ts';
+import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
 import { addAccount, openBrowserSession } from '../support/accounts.ts';
 import { findPageErrors } from '../support/accessibility.ts';
 import { type Reader, useBrowser } from '../support/browser.ts';
 import { drawTelephonePhoto } from '../support/pictures.ts';
 import { useSite } from '../support/site.ts';
 
+const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 const DAY = '/desk/harbour-daily/2026-03-05';
 
 const site = useSite();
@@ -88,6 +91,29 @@ describe('in every window', () => {
     await page.goto(`${site.address()}/desk/updates`);
     await page.getByRole('link', { name: 'Eleven' }).click();
     expect(await findPageErrors(page)).toEqual([]);
+  });
+
+  it('what is said of updates begins on one line, though a withdrawn one has no box to choose it by', async () => {
+    const twelve = { body: 'Twelve.', postedAt: '2026-03-05T12:00:00.000Z' };
+    const { update } = await publishUpdate(site.context, WHERE, twelve, admin);
+    await withdrawUpdate(site.context, update.id, 'Another harbour.', admin);
+    const page = await openDesk();
+    await page.goto(`${site.address()}/desk/updates`);
+    const boxes = await Promise.all(
+      ['1100 GMT, March 5, 2026', '1200 GMT, March 5, 2026'].map((at) => page.getByText(at).boundingBox()),
+    );
+    expect(boxes[0]?.x).toBeGreaterThan(32);
+    expect(boxes[1]?.x).toBe(boxes[0]?.x);
+  });
+
+  it('what is not done yet stands apart from the heading above it', async () => {
+    const page = await openDesk({ javaScriptEnabled: false });
+    await page.goto(site.address() + DAY);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const heading = await page.getByRole('heading', { name: 'New update' }).boundingBox();
+    const alert = await page.getByRole('alert').boundingBox();
+    const room = (alert?.y ?? 0) - (heading?.y ?? 0) - (heading?.height ?? 0);
+    expect(room).toBeGreaterThanOrEqual(8);
   });
 
   it('warnings, errors, previews and conflicts are accessible and fit', async () => {

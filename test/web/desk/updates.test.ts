@@ -83,6 +83,10 @@ describe('a published update', () => {
   it('is withdrawn with a reason', async () => {
     const refused = await desk.fill(update, { action: `${update}/withdrawal` }, { reason: ' ' });
     expect([refused.status, refused.html.includes('Say why.')]).toEqual([400, true]);
+    expect(readPage(refused.html).links).toContainEqual({
+      words: 'Reason of the withdrawal',
+      href: '#reason',
+    });
     const sent = await desk.fill(update, { action: `${update}/withdrawal` }, { reason: 'Another harbour.' });
     expect(sent.location).toBe(`${DAY}?done=withdrawn&stamp=1200`);
     expect((await desk.open(`${READERS}/1200`)).status).toBe(410);
