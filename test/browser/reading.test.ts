@@ -118,6 +118,16 @@ describe('the stamp of the update being read', () => {
     expect(stamp?.y).toBeGreaterThanOrEqual(-1);
     expect(stamp?.y).toBeLessThan(50);
   });
+
+  it.each([
+    ['hides the text that passes beneath it', 360, 'rgb(252, 252, 250)'],
+    ['lets the tint of an update that has arrived be seen in the rail', 1280, 'rgba(0, 0, 0, 0)'],
+  ])('%s', async (_name, width, background) => {
+    const page = await openPage({ width });
+    await page.goto(site.address() + MARCH_5_PATH);
+    const stamp = "document.querySelector('#update-1400 > .update__heading > time')";
+    expect(await page.evaluate(`getComputedStyle(${stamp}).backgroundColor`)).toBe(background);
+  });
 });
 
 /** Resolves once the page has scrolled; `waitForFunction` is refused by the page's own Content-Security-Policy. */
