@@ -28,6 +28,7 @@ it('a tag of more than a page shows a hundred at a time, newest first, also from
     expect([stamps(first).length, stamps(first)[0]]).toEqual([100, '0940 GMT, March 5, 2026']);
     expect(pages(first)).toEqual(['/tags/ferry?page=2']);
     expect(stamps(second)).toEqual(['0800 GMT, March 5, 2026']);
+    expect([first, second].map(({ words }) => /^.*Page 2 Tagged/.test(words))).toEqual([false, true]);
     expect(pages(second)).toEqual(['/tags/ferry']);
     expect(second.metadata.get('og:url')).toBe('https://news.example/tags/ferry?page=2');
   }

@@ -26,6 +26,8 @@ interface OfSeries {
 /** The locals of views/reader/tag.ejs. */
 export interface TagView extends PageLocals {
   readonly heading: string;
+  /** `Page 2`; null on the first. */
+  readonly pageDisplay: string | null;
   /** Newest first. */
   readonly days: readonly TaggedDayView[];
   /** Newest first. */
@@ -51,10 +53,11 @@ export function tagView(page: TagPage, context: ViewContext): TagView {
   const tongue = commonTongue([...page.entries, ...page.updates].map(({ series }) => series));
   const text = messagesFor(tongue.language);
   const heading = text.tagged(labelOf(page));
+  const pageDisplay = page.page === 1 ? null : text.search.page(page.page);
   return {
     ...pageLocals(
       {
-        title: page.page === 1 ? heading : `${heading} – ${text.search.page(page.page)}`,
+        title: pageDisplay === null ? heading : `${heading} – ${pageDisplay}`,
         description: `${heading}. ${text.siteDescription}`,
         path: tagPath(page.tag, page.page),
         series: null,
@@ -63,6 +66,7 @@ export function tagView(page: TagPage, context: ViewContext): TagView {
       context,
     ),
     heading,
+    pageDisplay,
     days: page.entries.map(taggedDay),
     updates: page.updates.map((tagged) => taggedUpdate(tagged, context)),
     neighbours: pageLinks(page, text),
