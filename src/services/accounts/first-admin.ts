@@ -80,5 +80,8 @@ async function makeLink(context: Context, link: Omit<OneTimeLink, 'expiresAt'>):
 }
 
 function usedUp(): NotFoundError {
-  return new NotFoundError('This link has been used or has expired. Ask for another one, or sign in.');
+  return new NotFoundError(
+    'This link has been used or has expired, or a newer one has taken its place. Ask an admin for another one, or sign in. ' +
+      'While there is no account yet, each start prints a new link: take the last.',
+  );
 }

@@ -52,7 +52,9 @@ describe.each(ENGINES)('the link to the first admin on %s', (engine) => {
   it('is good for a day, and until the next start', async () => {
     const first = (await offerSetup(site.context)) ?? '';
     const second = (await offerSetup(site.context)) ?? '';
-    expect((await send({ ...person, key: first })).status).toBe(404);
+    const refused = await send({ ...person, key: first });
+    expect(refused.status).toBe(404);
+    expect(refused.text).toContain('each start prints a new link');
     site.setClock('2026-03-06T12:00:00.000Z');
     expect((await send({ ...person, key: second })).status).toBe(404);
   });
