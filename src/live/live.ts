@@ -11,8 +11,9 @@ import { WireFollower } from './wire-follower.ts';
 /** What else this process answers from memory. */
 export interface Memory {
   /** Forgets what rows of the wire make old. Called whenever the wire was read, also without rows.
+   *  @returns whether all of it was old, as after the series changed, of which the wire has no rows
    *  @throws when it cannot tell what is old */
-  told(rows: readonly WireRow[]): Promise<void>;
+  told(rows: readonly WireRow[]): Promise<boolean>;
   /** The wire cannot be read: what is remembered may be old until told is called next. */
   doubt(): void;
   forgetAll(): void;
@@ -94,7 +95,7 @@ export class Live {
     const byEntry = Map.groupBy(rows, (row) => row.entryId);
     for (const entryId of byEntry.keys()) this.#replays.forget(entryId);
     try {
-      await this.#parts.memory.told(rows);
+      if (await this.#parts.memory.told(rows)) this.#replays.forgetAll();
     } finally {
       this.#tell(byEntry);
     }

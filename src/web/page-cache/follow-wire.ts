@@ -15,12 +15,14 @@ export interface Kept {
 export async function followWire(context: Context, { pages, days }: Kept): Promise<Memory> {
   let series = await readSeriesState(context);
 
-  async function dropStale(rows: Parameters<Memory['told']>[0]): Promise<void> {
+  async function dropStale(rows: Parameters<Memory['told']>[0]): Promise<boolean> {
     const [present, changes] = await Promise.all([readSeriesState(context), readChanges(context, rows)]);
-    if (present !== series || changes === 'everything') dropAll();
+    const isAllOld = present !== series || changes === 'everything';
+    if (isAllOld) dropAll();
     else pages.drop(changes);
     series = present;
     if (pages.trust()) context.log.info('the database answers again: pages are kept as before');
+    return isAllOld;
   }
 
   function dropAll(): void {
@@ -31,7 +33,7 @@ export async function followWire(context: Context, { pages, days }: Kept): Promi
   return {
     async told(rows) {
       if (rows.length > 0) days.forget();
-      await dropStale(rows).catch((error: unknown) => {
+      return dropStale(rows).catch((error: unknown) => {
         // Rows are not told twice.
         if (rows.length > 0) dropAll();
         throw error;

@@ -87,6 +87,7 @@ describe('kept pages', () => {
     const pages = await renderAll();
     expect(pages.size).toBeGreaterThan(10);
     expect(await findStale(pages)).toEqual([]);
+    expect(await streamStatus()).toBe(200);
 
     await removeSample(newsroom.context, null);
 
@@ -94,7 +95,14 @@ describe('kept pages', () => {
     for (const path of [...pages.keys()].filter((one) => DAY.test(one))) {
       expect(await kept(path)).toMatch(/^404/);
     }
+    expect(await streamStatus()).toBe(404);
   });
+
+  async function streamStatus(): Promise<number> {
+    const stream = await openStream(site.address, '/varnmouth-daily/2026/03/04/live?after=0');
+    stream.close();
+    return stream.status;
+  }
 });
 
 describe.each(ENGINES)('kept pages on %s', (engine) => {
