@@ -43,14 +43,14 @@ describe('the kept view of an update', () => {
     expect(after).toBe(before);
   });
 
-  it.each<[string, Partial<EntryPage>, Partial<Update>?]>([
+  it.each<[string, Partial<EntryPage>, Partial<Update>]>([
     ['its next revision', {}, { revision: 2, headline: 'Down' }],
-    ['the title of a day that it mentions', { references: [buildReference(MENTION)] }],
-    ['a correction', { corrections: [CORRECTION] }],
-    ['an original entry that is gone', { entry: buildEntry({ originalEntry: '' }) }],
-    ['the language of the series', { series: buildSeries({ language: 'ar' }) }],
-    ['the series', { series: buildSeries({ slug: 'quay-daily' }) }],
-    ['the day', { entry: buildEntry({ day: '2026-03-04' }) }],
+    ['the title of a day that it mentions', { references: [buildReference(MENTION)] }, {}],
+    ['a correction', { corrections: [CORRECTION] }, {}],
+    ['an original entry that is gone', { entry: buildEntry({ originalEntry: '' }) }, {}],
+    ['the language of the series', { series: buildSeries({ language: 'ar' }) }, {}],
+    ['the series', { series: buildSeries({ slug: 'quay-daily' }) }, {}],
+    ['the day', { entry: buildEntry({ day: '2026-03-04' }) }, {}],
   ])('is another for %s', (_what, given, changes) => {
     const { before, after, anew } = viewTwice(given, changes);
     expect(after).toEqual(anew);
