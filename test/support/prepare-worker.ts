@@ -17,15 +17,19 @@ hashQuickly();
 addEventHandler(({ name }) => {
   const { children, hooks } = getState().currentDescribeBlock;
   const added = name === 'add_test' ? children.at(-1) : name === 'add_hook' ? hooks.at(-1) : undefined;
-  if (added && 'fn' in added && takesNothing(added.fn)) added.fn = limited(added.fn);
+  if (added && 'fn' in added) added.fn = takesNothing(added.fn) ? limited(added.fn) : refuseCallback;
 });
 
 /** Longer than whatever is not stuck takes, on a machine that does much beside it. */
 const LIMIT_MS = 120_000;
 
-/** Not one that tells by a callback when it is done. */
 function takesNothing(run: (...values: never[]) => unknown): run is () => unknown {
   return run.length === 0;
+}
+
+/** What a row of `it.each` lacks is taken for a callback, which nobody would ever call. */
+function refuseCallback(): never {
+  throw new Error('A test waits for no callback: give each row of it.each all of its values.');
 }
 
 function limited(run: () => unknown): () => Promise<void> {
