@@ -1,7 +1,7 @@
 /** The web application. */
 import path from 'node:path';
 import express, { type Express } from 'express';
-import { loadAssets } from './assets.ts';
+import { loadAssets } from './assets/assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import type { Parts } from './parts.ts';
 import { addRoutes } from './routes.ts';

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/calendar.ts';
 import { makeLinksAbsolute } from '../formats/tear-sheet.ts';
 import type { EntryPage } from '../services/reader/read-entry.ts';
-import type { Asset } from './assets.ts';
+import type { Asset } from './assets/assets.ts';
 import { tearSheetView } from './view-models/entry/tear-sheet-view.ts';
 import type { ViewContext } from './view-models/view-context.ts';
 import { renderView } from './views.ts';

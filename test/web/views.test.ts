@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { EntryPage } from '../../src/services/reader/read-entry.ts';
-import { loadAssets } from '../../src/web/assets.ts';
+import { loadAssets } from '../../src/web/assets/assets.ts';
 import type { Order } from '../../src/web/view-models/entry/day-page.ts';
 import { entryView } from '../../src/web/view-models/entry/entry-view.ts';
 import { errorView } from '../../src/web/view-models/error-view.ts';

@@ -62,7 +62,10 @@ async function storeTurn(context: Context, files: readonly PreparedFile[]): Prom
 
 async function storeEach(context: Context, files: readonly PreparedFile[]): Promise<readonly FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
-  for (const file of files) outcomes.push(...(await storeTurn(context, [file])));
+  for (const file of files) {
+    if (outcomes.length > 0) await letOthersWrite();
+    outcomes.push(...(await storeTurn(context, [file])));
+  }
   return outcomes;
 }
 

@@ -1,7 +1,7 @@
 /** `/static/...`: files that never change under their names; icons asked for by their usual names */
 import type { RequestHandler } from 'express';
 import { NotFoundError } from '../../domain/errors.ts';
-import type { Asset, Assets } from '../assets.ts';
+import type { Asset, Assets } from '../assets/assets.ts';
 import { FOR_A_DAY, FOR_EVER } from '../caching.ts';
 
 export function sendAsset(assets: Assets): RequestHandler {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadAssets } from '../../src/web/assets.ts';
+import { loadAssets } from '../../../src/web/assets/assets.ts';
 
 describe('the assets', () => {
   let directory = '';
@@ -80,7 +80,7 @@ describe('the assets', () => {
   });
 
   it.each(['reader', 'desk'] as const)('are scripts that a browser can read: %s', (name) => {
-    const { body } = loadAssets(join(import.meta.dirname, '../../static'))[name];
+    const { body } = loadAssets(join(import.meta.dirname, '../../../static'))[name];
     const file = join(directory, 'script.mjs');
     writeFileSync(file, body);
     expect(() => execFileSync(process.execPath, ['--check', file], { stdio: 'pipe' })).not.toThrow();
@@ -94,7 +94,7 @@ describe('the assets', () => {
 
 describe('the script of the readers', () => {
   it('is of under 6 KB on the line', () => {
-    const { reader } = loadAssets(join(import.meta.dirname, '../../static'));
+    const { reader } = loadAssets(join(import.meta.dirname, '../../../static'));
     expect(gzipSync(reader.body).length).toBeLessThan(6 * 1024);
   });
 });
