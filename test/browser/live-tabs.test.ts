@@ -68,11 +68,16 @@ describe('the pages of one browser', () => {
   });
 
   it.each([
-    ['is closed', (page: Page) => page.close()],
-    ['crashes', crash],
-    ['is about to be frozen', (page: Page) => page.evaluate(`document.dispatchEvent(new Event('freeze'))`)],
-    ['is no longer looked at', hide],
-  ])('go on where the page with the stream %s', async (_what, end) => {
+    ['is closed', (page: Page) => page.close(), {}],
+    ['crashes', crash, { crashes: true }],
+    [
+      'is about to be frozen',
+      (page: Page) => page.evaluate(`document.dispatchEvent(new Event('freeze'))`),
+      {},
+    ],
+    ['is no longer looked at', hide, {}],
+  ])('go on where the page with the stream %s', async (_what, end, reader) => {
+    first = await openPage(reader);
     await openStream();
     const [second, third] = [await openBeside(), await openBeside()];
     await post('1130', 'Through the first.');

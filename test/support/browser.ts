@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterEach } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { emptyPage } from './empty-page.ts';
-import { openBrowser } from './worker-browser.ts';
+import { openBrowser, startCrashingBrowser } from './worker-browser.ts';
 
 /** How a reader looks at a page. */
 export interface Reader {
@@ -16,6 +16,8 @@ export interface Reader {
   readonly bypassCSP?: boolean;
   /** True where the test sets the page's clock or gives it a script of its own: no page can be rid of those. */
   readonly isForOneTest?: boolean;
+  /** True where the test ends the process of a page, and others are to live on. */
+  readonly crashes?: boolean;
 }
 
 /** Lets the tests of a file open pages, each in a browser context of its own. After its test a page is emptied, and opened
@@ -49,13 +51,14 @@ async function openPage(reader: Reader = {}): Promise<Page> {
 }
 
 function takeKept(reader: Reader): Page | undefined {
-  if (reader.isForOneTest) return undefined;
+  if (isUsedUp(reader)) return undefined;
   const index = kept.findIndex((one) => isDeepStrictEqual(fixedFor(one.reader), fixedFor(reader)));
   return index < 0 ? undefined : kept.splice(index, 1)[0]?.page;
 }
 
 async function makePage(reader: Reader): Promise<Page> {
-  const context = await (await openBrowser()).newContext(fixedFor(reader));
+  const browser = await (reader.crashes ? startCrashingBrowser() : openBrowser());
+  const context = await browser.newContext(fixedFor(reader));
   context.setDefaultTimeout(10_000);
   return context.newPage();
 }
@@ -66,6 +69,11 @@ function fixedFor({ javaScriptEnabled = true, bypassCSP = false }: Reader) {
 }
 
 async function takeBack({ page, reader }: Opened): Promise<void> {
-  if (!reader.isForOneTest && (await emptyPage(page))) kept.push({ page, reader });
+  if (!isUsedUp(reader) && (await emptyPage(page))) kept.push({ page, reader });
+  else if (reader.crashes) await page.context().browser()?.close();
   else await page.context().close();
+}
+
+function isUsedUp({ isForOneTest = false, crashes = false }: Reader): boolean {
+  return isForOneTest || crashes;
 }

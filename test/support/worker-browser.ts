@@ -5,11 +5,16 @@ import { findChromium } from './chromium.ts';
 
 /** The browser, with nothing open in it but what tests have opened. */
 export function openBrowser(): Promise<Browser> {
-  browser ??= startBrowser();
+  browser ??= startBrowser(ONE_PROCESS);
   return browser;
 }
 
-/** Ends it, if it was started. */
+/** Starts another one, in which each page has a process of its own. Whoever asks for it closes it. */
+export function startCrashingBrowser(): Promise<Browser> {
+  return startBrowser([]);
+}
+
+/** Ends the worker's, if it was started. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
@@ -28,7 +33,15 @@ const FLAGS = [
   '--no-pings',
 ];
 
-async function startBrowser(): Promise<Browser> {
+/** Pages that are isolated from their opener (Cross-Origin-Opener-Policy), as ours are, get a process each, which costs three
+ *  times what the page does. Those of one context have one between them. */
+const ONE_PROCESS = ['--disable-site-isolation-trials', '--renderer-process-limit=1'];
+
+async function startBrowser(more: readonly string[]): Promise<Browser> {
   const [{ chromium }, { file, env }] = await Promise.all([import('playwright-core'), findChromium()]);
-  return chromium.launch({ executablePath: file, args: FLAGS, env: { ...process.env, ...env } });
+  return chromium.launch({
+    executablePath: file,
+    args: [...FLAGS, ...more],
+    env: { ...process.env, ...env },
+  });
 }
