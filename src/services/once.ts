@@ -50,6 +50,15 @@ export async function findGivenAnswer(context: Context, request: KeyedRequest): 
   return known && demandSame(known, fingerprintOf(request));
 }
 
+/** The answer given to whatever an account asked by a key; undefined where nothing was taken. */
+export async function findAnswerTo(
+  { db }: Context,
+  account: Account,
+  key: string,
+): Promise<Answer | undefined> {
+  return findAnswer(db.reader, { accountId: account.id, key });
+}
+
 function fingerprintOf({ fingerprint }: KeyedRequest): string {
   return createHash('sha256').update(fingerprint).digest('hex');
 }

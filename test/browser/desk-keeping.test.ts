@@ -148,7 +148,54 @@ describe('on a bad line', () => {
     expect(await desk.readPage()).not.toContain('Too early.');
   });
 
+  it('a page that is loaded again before the answer has come tells that the words are out', async () => {
+    await desk.page().route(/\/updates$/, async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+    });
+    await desk.write('Was it sent?');
+    await desk.publish();
+    while ((await desk.readAnchors()).length === 1) await desk.page().waitForTimeout(20);
+    await desk.page().reload();
+    await desk.page().getByText('has arrived: Published at 1200 GMT.').waitFor();
+    expect(await desk.text().inputValue()).toBe('');
+    expect(await desk.countKept()).toBe(0);
+  });
+
+  it('words that are changed after others were taken stay where they are, and are told apart', async () => {
+    await desk.page().route(/\/updates$/, losing(1));
+    await desk.write('At noon.');
+    await desk.publish();
+    await desk.page().getByRole('button', { name: 'Stop, and write on' }).click();
+    await desk.write('At noon, she left again.');
+    await desk.page().reload();
+    await desk.page().getByText('These words are later ones.').waitFor();
+    expect(await desk.text().inputValue()).toBe('At noon, she left again.');
+    expect(await desk.page().getByRole('button', { name: 'Send it again' }).count()).toBe(0);
+    expect(await desk.countKept()).toBe(1);
+  });
+
+  it('words that may be out already go out once, however often they are published unchanged', async () => {
+    await desk
+      .page()
+      .context()
+      .route(/\/taken\//, (route) => route.abort());
+    await desk.page().route(/\/updates$/, losing(1));
+    await desk.write('Was it sent?');
+    await desk.publish();
+    await desk.page().getByText('No connection.').waitFor();
+    desk.setClock('2026-03-05T12:01:00.000Z');
+    await desk.page().reload();
+    await desk.page().getByText('may be out already').waitFor();
+    await desk.publish();
+    await desk.page().getByText('Published at 1200 GMT.').waitFor();
+    expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
+  });
+
   it('a page that is left while it sends says so when it is opened again, and sends once', async () => {
+    await desk
+      .page()
+      .context()
+      .route(/\/taken\//, (route) => route.abort());
     await desk.page().route(/\/updates$/, losing(1));
     await desk.write('Was it sent?');
     await desk.publish();

@@ -14,8 +14,16 @@ export function doneAt(path: string, done: Done, stamp = ''): string {
 
 /** The line; empty where nothing was done. */
 export function noticeOf(request: Request): string {
-  const done = fieldOf(request, 'done');
-  const stamp = fieldOf(request, 'stamp');
+  return noticeFor(fieldOf(request, 'done'), fieldOf(request, 'stamp'));
+}
+
+/** The line that a path of `doneAt` tells; empty for other paths. */
+export function noticeAt(path: string): string {
+  const query = new URLSearchParams(/\?[^#]*/.exec(path)?.[0]);
+  return noticeFor(query.get('done') ?? '', query.get('stamp') ?? '');
+}
+
+function noticeFor(done: string, stamp: string): string {
   if (!isDone(done)) return '';
   return NOTICES[done](/^\d{4}$/.test(stamp) ? ` at ${stamp} GMT` : '');
 }

@@ -23,6 +23,7 @@ import { takeSampleRemoval } from './sample.ts';
 import { showSeriesPage, takeSeries } from './series-page.ts';
 import { demandAccount } from './session.ts';
 import { takeSlot } from './slots/take-slot.ts';
+import { showTaken } from './taken.ts';
 import { takeNewUpdate } from './updates/new-update.ts';
 import {
   showDeskUpdate,
@@ -45,6 +46,7 @@ export function deskRouter(parts: Parts): Router {
   desk.get('/media', showPictures(parts));
   desk.get('/media/:id', showThumbnail(parts));
   desk.post('/media', ...receivePicture(parts.context), takePicture(parts), explainToScript);
+  desk.get('/taken/:id', showTaken(parts));
   desk.param('date', demandDate);
   addEntryRoutes(desk, parts);
   addUpdateRoutes(desk, parts);

@@ -58,6 +58,11 @@ class Keeper {
       say(this.#form, 'This browser has no room to keep your words: copy them before you leave the page.');
   }
 
+  /** What was sent and not answered as far as is known, as `send` makes it; null for nothing. */
+  get sending() {
+    return this.#sending;
+  }
+
   /** Keeps what is being sent too, until an answer has come (null). */
   keepSending(request) {
     this.#sending = request;

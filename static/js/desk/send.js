@@ -1,5 +1,6 @@
 // Sending the forms that are kept: once, however bad the line, and never away from the words.
 import { timeOfPressing } from './clock.js';
+import { wordsOf } from './fields.js';
 import { keeperOf } from './keep.js';
 import { photoOf } from './photo.js';
 import { post } from './post.js';
@@ -34,10 +35,19 @@ async function send(form, submitter) {
   const fields = [...new FormData(form, submitter)];
   underWay.delete(form);
   if (!isComplete) return;
-  await deliver(form, {
+  const request = {
     action: submitter?.getAttribute('formaction') ?? form.getAttribute('action'),
     fields: [...fields.filter(([, value]) => typeof value === 'string'), ['pressedAt', pressed]],
-  });
+    words: wordsOf(form),
+  };
+  const earlier = keeperOf(form)?.sending;
+  await deliver(form, earlier && asksTheSame(earlier, request) ? earlier : request);
+}
+
+// To the minute of pressing: what may have been taken already is sent as it was, so that it is done once.
+function asksTheSame(one, other) {
+  const asked = ({ action, fields, words }) => JSON.stringify([action, actOf(fields), words]);
+  return asked(one) === asked(other);
 }
 
 // Nobody writes on meanwhile: what was there when the button was pressed is what goes out.
@@ -82,7 +92,11 @@ async function deliver(form, request) {
 }
 
 function isPreview({ fields }) {
-  return fields.some(([name, value]) => name === 'act' && value === 'preview');
+  return actOf(fields) === 'preview';
+}
+
+function actOf(fields) {
+  return fields.find(([name]) => name === 'act')?.[1];
 }
 
 function takeAnswer(form, answer) {

@@ -1,5 +1,7 @@
 // What the script tells beside a form: in words, in a line that screen readers speak.
 import { formatInstant } from './clock.js';
+import { wordsOf } from './fields.js';
+import { findTaken } from './taken.js';
 
 /** Says a line below a form; an empty one takes it away.
  *  @param more  elements that belong to it: a link, a button */
@@ -26,12 +28,14 @@ export function tellLeft(form, kept, keeper) {
   };
   bring();
   if (!kept.sending) return;
-  tellUnderWay(form, kept.sending, keeper, note);
+  keeper.keepSending(kept.sending);
+  const isSame = () => JSON.stringify(wordsOf(form)) === JSON.stringify(kept.sending.words);
+  if (isSame()) offerAgain(form, kept.sending, note);
+  void tellTaken(keeper, note, isSame);
 }
 
 // As long as nobody changes a word: afterwards the words in the form are the ones that count.
-function tellUnderWay(form, request, keeper, note) {
-  keeper.keepSending(request);
+function offerAgain(form, request, note) {
   const again = makeButton('Send it again', () => {
     note.remove();
     form.dispatchEvent(new CustomEvent('send-again', { bubbles: true, detail: request }));
@@ -40,11 +44,23 @@ function tellUnderWay(form, request, keeper, note) {
   offer.append(' ', again, ' It goes out once, however often it is sent.');
   note.prepend('This was being sent when the page was left, and may be out already. ');
   note.append(offer);
-  const isOver = () => {
-    offer.remove();
-    keeper.keepSending(null);
-  };
-  form.addEventListener('input', isOver, { once: true });
+  form.addEventListener('input', () => offer.remove(), { once: true });
+}
+
+// What has arrived goes from the form, unless somebody has written on.
+async function tellTaken(keeper, note, isSame) {
+  const { sending } = keeper;
+  const taken = await findTaken(sending);
+  if (taken === null || keeper.sending !== sending) return;
+  keeper.keepSending(null);
+  if (!isSame()) {
+    note.prepend(
+      `What was being sent when the page was left has arrived: ${taken} These words are later ones. `,
+    );
+    return;
+  }
+  keeper.drop();
+  note.replaceChildren(`What was being sent when the page was left has arrived: ${taken}`);
 }
 
 /** A button that does one thing. */

@@ -57,7 +57,7 @@ const NAMES = {
 function idsOf(path: string, { update, author, token, picture }: Objects) {
   const owner = /(\w+)\/:id/.exec(path)?.[1] ?? '';
   const ids: Readonly<Record<string, string>> = {
-    ...{ updates: update, accounts: author, tokens: token, media: picture },
+    ...{ updates: update, accounts: author, tokens: token, media: picture, taken: update },
   };
   return { id: ids[owner] ?? '', date: path.includes(':month') ? '05' : DAY };
 }

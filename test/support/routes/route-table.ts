@@ -88,6 +88,7 @@ POST /desk/password                                              404  404   404 
 GET /desk/media                                                  door ok    ok   ok   ok   ok    door door
 GET /desk/media/:id                                              door ok    ok   ok   ok   ok    door door
 POST /desk/media                                                 401  bad   bad  bad  bad  bad   401  401
+GET /desk/taken/:id                                              door ok    ok   ok   ok   ok    door door
 GET /desk                                                        door ok    ok   ok   ok   ok    door door
 GET /desk/:series/:date                                          door 403   ok   403  ok   ok    door door
 POST /desk/:series/:date/updates                                 401  403   bad  403  bad  bad   401  401

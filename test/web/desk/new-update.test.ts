@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useDesk } from '../../support/desk.ts';
+import { formOf } from '../../support/forms.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage, wordsAt } from '../../support/read-page.ts';
 
@@ -57,6 +58,16 @@ describe('the composer', () => {
     desk.setClock('2026-03-05T12:17:00.000Z');
     const sent = await desk.send(page, COMPOSER.action, { body: 'Rain.', act: 'publish' });
     expect(sent.location).toContain('stamp=1217');
+  });
+
+  it('tells whether a form was taken, and only to whom it was', async () => {
+    const page = await desk.open(DAY);
+    const once = formOf(page.html, COMPOSER.action)['once'] ?? '';
+    expect((await desk.open(`/desk/taken/${once}`)).html).toBe('{"notice":null}');
+    await desk.send(page, COMPOSER.action, { body: 'Rain.', act: 'publish' });
+    expect((await desk.open(`/desk/taken/${once}`)).html).toBe('{"notice":"Published at 1200 GMT."}');
+    await desk.enter('admin');
+    expect((await desk.open(`/desk/taken/${once}`)).html).toBe('{"notice":null}');
   });
 
   it('publishes once, however often the same form is sent', async () => {
