@@ -16,8 +16,10 @@ describe('an open page', () => {
   const openPage = useBrowser();
   let page: Page;
 
+  const toInstant = (stamp: string, day = WHERE.day) =>
+    `${day}T${stamp.slice(0, 2)}:${stamp.slice(2)}:00.000Z`;
   const post = async (stamp: string, body: string) => {
-    const postedAt = `2026-03-05T${stamp.slice(0, 2)}:${stamp.slice(2)}:00.000Z`;
+    const postedAt = toInstant(stamp);
     return (await publishUpdate(site.context, WHERE, { body, postedAt }, null)).update;
   };
   const anchors = async () => {
@@ -53,6 +55,28 @@ describe('an open page', () => {
     expect(await anchors()).toEqual(['update-1130', 'update-1100', 'update-1000', 'update-0900']);
     expect(await page.getByText('4 updates').count()).toBe(1);
   });
+
+  it.each([
+    ['nothing', '', ['1130', '1140']],
+    ['an original entry only', 'The ferry is late.', ['1130']],
+  ])(
+    'of a day that has %s yet becomes what it is when loaded again',
+    async (_name, originalEntry, stamps) => {
+      await site.publishDay({ day: '2026-03-06', originalEntry });
+      await open('/harbour-daily/2026/03/06');
+      const before = await page.locator('main').innerText();
+      for (const stamp of stamps) {
+        const update = { body: `At ${stamp}.`, postedAt: toInstant(stamp, '2026-03-06') };
+        await publishUpdate(site.context, { ...WHERE, day: '2026-03-06' }, update, null);
+        await page.getByText(update.body).waitFor();
+      }
+
+      const after = await page.locator('main').innerText();
+      await open('/harbour-daily/2026/03/06');
+      expect(after).toBe(await page.locator('main').innerText());
+      expect([before, after].map((words) => words.includes('Oldest first'))).toEqual([false, true]);
+    },
+  );
 
   it('tells whoever reads above the updates, and counts one until it is seen', async () => {
     const changes = { latest: { body: 'All is well.\n\n'.repeat(20), at: '2026-03-05T11:25:00.000Z' } };

@@ -39,10 +39,13 @@ export function dayPageLocals(
   );
 }
 
-/** The orders to choose from; none where there is nothing to put in order. */
-export function orderViews({ series, entry, updates }: EntryPage, order: Order): OrderView[] {
-  const blocks = updates.length + (entry.originalEntry.trim() === '' ? 0 : 1);
-  if (blocks < 2) return [];
+/** Whether there is anything to put in order. */
+export function hasOrder({ entry, updates }: EntryPage): boolean {
+  return updates.length + (entry.originalEntry.trim() === '' ? 0 : 1) > 1;
+}
+
+/** The orders to choose from. */
+export function orderViews({ series, entry }: EntryPage, order: Order): OrderView[] {
   const text = messagesFor(series.language);
   const path = entryPath(series.slug, entry.day);
   return [

@@ -3,7 +3,14 @@ import { copyPath, litePath, livePath, tearSheetPath } from '../../../domain/per
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { FormsView, PageLocals } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import { dayNeighbours, dayPageLocals, type Order, type OrderView, orderViews } from './day-page.ts';
+import {
+  dayNeighbours,
+  dayPageLocals,
+  hasOrder,
+  type Order,
+  type OrderView,
+  orderViews,
+} from './day-page.ts';
 import { type DayView, dayView, shownDayView } from './day-view.ts';
 import { entrySharing } from './entry-sharing.ts';
 import type { NeighboursView } from './neighbours-view.ts';
@@ -11,8 +18,9 @@ import { scriptWords } from './script-words.ts';
 
 /** The locals of views/reader/entry.ejs. */
 export interface EntryView extends PageLocals, DayView {
-  /** Empty where there is nothing to put in order. */
   readonly orders: readonly OrderView[];
+  /** Whether there is anything to put in order; on an open day there may be soon. */
+  readonly hasOrder: boolean;
   readonly neighbours: NeighboursView | null;
   /** Where what happens next is told; null on a closed day. */
   readonly live: LiveView | null;
@@ -32,6 +40,7 @@ export function entryView(page: EntryPage, order: Order, context: ViewContext): 
     ...dayPageLocals(page, context, { sharing: entrySharing(page, context), forms: formsView(page) }),
     ...day,
     orders: orderViews(page, order),
+    hasOrder: hasOrder(page),
     neighbours: dayNeighbours(page, order),
     live: liveView(page),
     scriptWords: scriptWords(day.text),

@@ -3,7 +3,14 @@ import { copyPath, entryPath, toLite } from '../../../domain/permalink.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { PageLocals } from '../page-view.ts';
 import type { ViewContext } from '../view-context.ts';
-import { dayNeighbours, dayPageLocals, type Order, type OrderView, orderViews } from './day-page.ts';
+import {
+  dayNeighbours,
+  dayPageLocals,
+  hasOrder,
+  type Order,
+  type OrderView,
+  orderViews,
+} from './day-page.ts';
 import { type DayView, dayView } from './day-view.ts';
 import type { NeighboursView, NeighbourView } from './neighbours-view.ts';
 
@@ -25,7 +32,7 @@ export function liteView(page: EntryPage, order: Order, context: ViewContext): L
     ...dayPageLocals(page, context),
     ...view,
     backLinks: view.backLinks.map(stayLite),
-    orders: orderViews(page, order).map(stayLite),
+    orders: hasOrder(page) ? orderViews(page, order).map(stayLite) : [],
     neighbours: neighboursInLite(dayNeighbours(page, order)),
     fullHref: entryPath(slug, day),
     plainTextHref: copyPath(slug, day),
