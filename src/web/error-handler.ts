@@ -24,6 +24,7 @@ import {
   TooLargeError,
   UnsupportedMediaTypeError,
 } from './http-errors.ts';
+import { tellPlainly } from './plain-failures.ts';
 import { errorView } from './view-models/error-view.ts';
 
 /** The last route: whatever no other took. */
@@ -49,7 +50,9 @@ export function handleErrors(context: Context): ErrorRequestHandler {
     keepError(response, status);
     // What failed inside may be the database: such a page does without it.
     const series = status < 500 ? await findSeriesOf(context, request.path) : null;
-    response.status(status).render('reader/error', errorView(status, series, config.publicUrl));
+    const page = errorView(status, series, config.publicUrl);
+    if (status >= 500 && tellPlainly(response, request.path, { status, detail: page.message })) return;
+    response.status(status).render('reader/error', page);
   };
 }
 

@@ -172,10 +172,20 @@ async function visitOldDay({ address }: SiteProcess): Promise<[number, string | 
   return [response.status, response.headers.get('Cache-Status'), (await response.text()).length];
 }
 
+const KINDS = [
+  ['/search?q=ferry', 'text/html; charset=utf-8'],
+  [`${OLD_DAY}.txt`, 'text/plain; charset=utf-8'],
+  ['/feed.xml', 'text/plain; charset=utf-8'],
+  [`${OLD_DAY}/live.json?after=0`, 'application/problem+json'],
+] as const;
+
 /** What needs the database says when to come again; that the process lives does not depend on it. */
 async function expectRefusals({ address }: SiteProcess, { token }: PostingClient): Promise<void> {
-  const search = await fetch(`${address}/search?q=ferry`);
-  expect([search.status, search.headers.get('Retry-After')]).toEqual([503, '30']);
+  for (const [path, kind] of KINDS) {
+    const { status, headers } = await fetch(address + path);
+    expect([path, status, headers.get('Retry-After')]).toEqual([path, 503, '30']);
+    expect([path, headers.get('Content-Type')]).toEqual([path, kind]);
+  }
   const request = { method: 'POST', headers: { Authorization: `Bearer ${token}` } };
   const refused = await fetch(address + UPDATES, request);
   expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);

@@ -41,10 +41,18 @@ describe('every answer', () => {
   });
 });
 
+const PLAIN = 'Internal Server Error: The fault is ours and has been noted. Try again in a minute.\n';
+const PROBLEM = JSON.stringify({
+  type: 'about:blank',
+  title: 'Internal Server Error',
+  status: 500,
+  detail: 'The fault is ours and has been noted. Try again in a minute.',
+});
+
 describe('a database that fails', () => {
   beforeEach(() => site.context.db.close());
 
-  it.each(['/', '/harbour-daily', MARCH_5_PATH, `${MARCH_5_PATH}.txt`, '/feed.xml', '/sitemap.xml'])(
+  it.each(['/', '/harbour-daily', MARCH_5_PATH, `${MARCH_5_PATH}/lite`])(
     'gives a page that looks like the site and tells nothing of the inside: %s',
     async (path) => {
       const { status, headers, body } = await visit(site, path);
@@ -54,6 +62,18 @@ describe('a database that fails', () => {
       expect(body).not.toMatch(/sqlite|kysely|select |node_modules|\.ts/i);
     },
   );
+
+  it.each([
+    ['a text', `${MARCH_5_PATH}.txt`, 'text/plain; charset=utf-8', PLAIN],
+    ['a feed', '/feed.xml', 'text/plain; charset=utf-8', PLAIN],
+    ['a sitemap', '/sitemap.xml', 'text/plain; charset=utf-8', PLAIN],
+    ['a JSON feed', '/feed.json', 'application/problem+json', PROBLEM],
+    ['what happened', `${MARCH_5_PATH}/live.json`, 'application/problem+json', PROBLEM],
+  ])('is told to whoever asks for %s in that kind', async (_name, path, kind, told) => {
+    const { status, headers, body } = await visit(site, path);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([500, kind, 'no-store']);
+    expect(body).toBe(told);
+  });
 
   it('makes the process unready, but not dead', async () => {
     const ready = await visit(site, '/readyz');
