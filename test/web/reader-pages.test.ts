@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { correctEntry } from '../../src/services/entries/correct-entry.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { readPage, wordsAt } from '../support/read-page.ts';
 import { useSite } from '../support/site.ts';
@@ -213,7 +214,26 @@ describe('a day', () => {
     expect(copy.status).toBe(200);
     expect(copy.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(copy.body).toMatch(/^Harbour Daily, March 5, 2026: The Ferry Drifts\n/);
-    expect(copy.body).toMatch(/\nUPDATE 1400 GMT: The tug has a line aboard/);
+    expect(copy.body).toMatch(/\n1400 GMT: The tug has a line aboard/);
+  });
+
+  it('tells of its corrections in plain text below what they correct', async () => {
+    const note = 'A rope was\r\nforgotten.';
+    await correctEntry(
+      site.context,
+      {
+        ...{ slug: 'harbour-daily', day: '2026-03-05', kind: 'addition', note },
+        changes: { originalEntry: 'A calm morning and a rope.' },
+      },
+      null,
+    );
+    const { body } = await visit(site, `${MARCH_5_PATH}.txt`);
+    expect(body).toContain(
+      '1026 GMT: The ferry lost power at 1019.\n\nCorrection, 1530 GMT, March 5, 2026: Power was lost at 1019, not 1026.\n\n\n',
+    );
+    expect(body).toContain(
+      'ORIGINAL ENTRY: A calm morning and a rope.\n\nAddition, 1200 GMT, March 6, 2026: A rope was forgotten.\n',
+    );
   });
 });
 

@@ -19,13 +19,13 @@ export function writeUpdateMarks({ updates, day }: WritableDay, isHouseForm: boo
   });
 }
 
-/** Whether the older house form holds every update with its headline, or its lack of one, and its day. */
+/** Whether the older house form holds every update with its headline, or its lack of one, and its day. One that a stub
+ *  stands for counts as it was: what is withdrawn leaves the form of the others as it is. */
 export function fitsHouseForm({ updates, day }: WritableDay): boolean {
   return updates.every((update, index) => fits(update) && isRead(update.postedAt, updates[index + 1], day));
 }
 
-function fits({ headline, body, stub }: WritableUpdate): boolean {
-  if (stub !== undefined) return false;
+function fits({ headline, body }: WritableUpdate): boolean {
   const [first = ''] = body.split('\n', 1);
   if (headline === null) return true;
   const read = splitHeadline(`${headline}. ${first}`);

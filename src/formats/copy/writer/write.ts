@@ -4,7 +4,7 @@ import { formatPhotoMark } from '../../block-marks.ts';
 import { splitHeadline } from '../headline.ts';
 import { kindOfLine, readCaption } from '../blocks/line-kinds.ts';
 import { looksLikeMark, readHouseMark } from '../marks.ts';
-import type { WritableDay } from './writable-day.ts';
+import type { WritableDay, WritableUpdate } from './writable-day.ts';
 import { beginsWithParagraph, writeBody } from './write-body.ts';
 import { stampOfOriginal, writeFullDate } from './write-day-words.ts';
 import { fitsHouseForm, writeUpdateMarks } from './write-marks.ts';
@@ -17,7 +17,7 @@ export function writeCopy(day: WritableDay): string {
     day.lead ? [writeLead(day.lead)] : [],
     day.latest === null ? [] : ['LATEST', ...writeBody(day.latest)],
     ...writeUpdates(day),
-    writeOriginal(day),
+    [...writeOriginal(day), ...(day.notes ?? [])],
     day.related.length === 0 ? [] : [['Related Articles', ...day.related.map(({ text }) => text)].join('\n')],
   ];
   const texts = parts.filter((blocks) => blocks.length > 0).map((blocks) => blocks.join('\n\n'));
@@ -42,16 +42,19 @@ function writeLead({ caption, credit }: NonNullable<WritableDay['lead']>): strin
 function writeUpdates(day: WritableDay): string[][] {
   const isHouseForm = day.updates.some(({ headline }) => headline !== null) && fitsHouseForm(day);
   const marks = writeUpdateMarks(day, isHouseForm);
-  return day.updates.map(({ headline, body, stub }, index) => {
-    if (stub !== undefined) return [stub];
-    const mark = marks[index] ?? '';
-    // Behind a mark of the house form, the first sentence of several would be read as the headline.
-    const isBelow = isHouseForm && splitHeadline(firstLine(body)) !== undefined;
-    if (headline === null) return isBelow ? [mark, ...writeBody(body)] : writeBehindMark(mark, body);
-    return isHouseForm
-      ? joinFirst(`${mark} ${headline}.`, writeBody(body))
-      : [mark, `## ${headline}`, ...writeBody(body)];
-  });
+  return day.updates.map((update, index) => [
+    ...(update.stub === undefined ? writeUpdate(update, marks[index] ?? '', isHouseForm) : [update.stub]),
+    ...(update.notes ?? []),
+  ]);
+}
+
+function writeUpdate({ headline, body }: WritableUpdate, mark: string, isHouseForm: boolean): string[] {
+  // Behind a mark of the house form, the first sentence of several would be read as the headline.
+  const isBelow = isHouseForm && splitHeadline(firstLine(body)) !== undefined;
+  if (headline === null) return isBelow ? [mark, ...writeBody(body)] : writeBehindMark(mark, body);
+  return isHouseForm
+    ? joinFirst(`${mark} ${headline}.`, writeBody(body))
+    : [mark, `## ${headline}`, ...writeBody(body)];
 }
 
 function writeOriginal({ day, originalEntry, postedAt, updates }: WritableDay): string[] {

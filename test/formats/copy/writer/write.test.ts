@@ -134,6 +134,15 @@ Who Owns the Quay?
     expect(linesOf({ ...DAY, updates: [{ ...at('05T14:00', ''), stub }] })[1]).toBe(stub);
   });
 
+  it('writes notes below what they are about, also where there is no original entry', () => {
+    const update = { ...at('05T14:00', 'It sails.'), notes: ['Correction, 1500 GMT: It lies at anchor.'] };
+    const day = { ...DAY, originalEntry: null, updates: [update], notes: ['Addition, 1600 GMT: A title.'] };
+
+    expect(writeCopy(day)).toBe(
+      `${HEAD}\n\n\nUPDATE 1400 GMT: It sails.\n\nCorrection, 1500 GMT: It lies at anchor.\n\n\nAddition, 1600 GMT: A title.\n`,
+    );
+  });
+
   it('writes a year in four digits', () => {
     expect(linesOf({ ...DAY, day: '0976-03-05' })[0]).toBe('Harbour Daily, March 5, 0976: Ferry Back in Service');
   }); // prettier-ignore
@@ -141,6 +150,19 @@ Who Owns the Quay?
 
 describe('headlines', () => {
   const withHeadline = { ...at('05T14:00', 'The ferry sails.'), headline: 'Storm over' };
+
+  it('stand in the form they had before one was withdrawn', () => {
+    const stub = 'UPDATE 1500 GMT withdrawn 1512 GMT: Wrong number.';
+    const fitting = { ...at('05T15:00', 'Fog.'), headline: null };
+    const misfit = { ...at('05T15:00', 'Fog.'), headline: 'Storm over. Fog' };
+    const lineOfOther = (one: typeof fitting | typeof misfit, also: { readonly stub?: string }) =>
+      linesOf({ ...DAY, updates: [{ ...one, ...also }, withHeadline] }).find((line) => line.includes('1400'));
+
+    expect(lineOfOther(fitting, {})).toBe('1400 GMT: Storm over. The ferry sails.');
+    expect(lineOfOther(fitting, { stub })).toBe('1400 GMT: Storm over. The ferry sails.');
+    expect(lineOfOther(misfit, {})).toBe('UPDATE 1400 GMT:');
+    expect(lineOfOther(misfit, { stub })).toBe('UPDATE 1400 GMT:');
+  });
 
   it('stand in the older house form where every update fits it', () => {
     const day = { ...DAY, updates: [withHeadline, at('05T09:00', 'Fog.')] };
