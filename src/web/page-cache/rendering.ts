@@ -17,6 +17,8 @@ export interface Rendered {
 export async function render(app: Express, url: string): Promise<Rendered> {
   // A connection that leads nowhere.
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url });
+  // Its body has ended: where even the error page fails, Express waits for that before it says so.
+  request.push(null);
   const response = new ServerResponse(request);
   // Of the forms of the body each gets its own. Where there is one, Express makes none.
   response.setHeader('ETag', '""');
