@@ -130,6 +130,28 @@ describe('the stamp of the update being read', () => {
   });
 });
 
+describe('an update that has arrived', () => {
+  const TINTS = `(() => {
+    const article = document.querySelector('#update-1400');
+    const stamp = article.querySelector(':scope > .update__heading > time');
+    article.classList.add('update--new');
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
+    return [article, stamp].map((one) => getComputedStyle(one).backgroundColor);
+  })()`;
+
+  it('on a phone has its tint behind the stamp, too', async () => {
+    const page = await openPage({ width: 360 });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.goto(site.address() + MARCH_5_PATH);
+    const [article = '', stamp = ''] = await page.evaluate<string[]>(TINTS);
+    expect(stamp).toBe(article);
+    expect(['rgb(252, 252, 250)', 'rgba(0, 0, 0, 0)']).not.toContain(article);
+  });
+});
+
 /** Resolves once the page has scrolled; `waitForFunction` is refused by the page's own Content-Security-Policy. */
 const SCROLLED_FAR = `new Promise((resolve) => {
   const look = () => (scrollY > 800 ? resolve() : requestAnimationFrame(look));
