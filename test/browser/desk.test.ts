@@ -78,6 +78,25 @@ describe('on a phone, without JavaScript', () => {
 });
 
 describe('in every window', () => {
+  it('the whole way around the desk is seen', async () => {
+    const page = await openDesk({ width: 360 });
+    await page.goto(`${site.address()}/desk`);
+    const ends = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('.desk-bar a')].map((link) => link.getBoundingClientRect().right)",
+    );
+    expect(ends.length).toBeGreaterThan(7);
+    expect(ends.filter((end) => end > 360)).toEqual([]);
+  });
+
+  it('the day is as wide as for readers', async () => {
+    const page = await openDesk({ width: 1280 });
+    const widthAt = async (path: string) => {
+      await page.goto(site.address() + path);
+      return (await page.locator('#update-1100 .update__body').boundingBox())?.width;
+    };
+    expect(await widthAt(DAY)).toBe(await widthAt('/harbour-daily/2026/03/05'));
+  });
+
   it('every page of the desk is accessible and fits', async () => {
     const page = await openDesk();
     const paths = [
