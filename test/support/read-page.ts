@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export interface PageContent {
-  /** Of the whole body, white space as a browser shows it. */
+  /** Of the whole body but for what is hidden, white space as a browser shows it. */
   readonly words: string;
   /** In order, each with its level: `h2 ORIGINAL ENTRY`. */
   readonly headings: readonly string[];
@@ -50,6 +50,7 @@ function wordsOf(node: Node | undefined): string {
 
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
+  if ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden')) return '';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
