@@ -8,6 +8,11 @@ export const ACTS = [
 ] as const; // prettier-ignore
 export type Act = (typeof ACTS)[number];
 
+/** Whether it was done to an account. */
+export function isOfAccount(act: Act): boolean {
+  return act.startsWith('account.') || act.startsWith('token.');
+}
+
 export interface AuditRow {
   readonly id: string;
   readonly at: Instant;

@@ -1,6 +1,6 @@
 /** Who did what, for admins. */
 import { type Actor, demandMayAdminister } from '../domain/account.ts';
-import type { AuditRow } from '../domain/audit.ts';
+import { type AuditRow, isOfAccount } from '../domain/audit.ts';
 import { listAccountNames } from '../store/accounts/accounts.ts';
 import { listAuditRows } from '../store/audit.ts';
 import type { Context } from './context.ts';
@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 export interface NamedAuditRow extends AuditRow {
   /** Null: the command line or the clock. */
   readonly accountName: string | null;
+  /** Of an account; null for everything else. */
+  readonly objectName: string | null;
 }
 
 /** A page of the audit list, newest first.
@@ -23,5 +25,6 @@ export async function listAudit(
   return (await listAuditRows(db.reader, page)).map((row) => ({
     ...row,
     accountName: row.accountId === null ? null : (names.get(row.accountId) ?? row.accountId),
+    objectName: isOfAccount(row.act) ? (names.get(row.object) ?? null) : null,
   }));
 }

@@ -71,9 +71,15 @@ describe('the audit list', () => {
     await desk.fill(DAY, { action: `${DAY}/updates` }, { body: 'Rain.', act: 'publish' });
     expect((await desk.open('/desk/audit')).status).toBe(403);
     await desk.enter('admin');
+    const reporter = { name: 'Ben Reporter', email: 'ben@news.example', role: 'reporter' };
+    await desk.fill('/desk/accounts', { action: '/desk/accounts' }, reporter);
     const page = await desk.open('/desk/audit');
     expect(await findHtmlErrors(page.html)).toEqual([]);
-    expect(readPage(page.html).words).toContain('1200 GMT, March 5, 2026 Ada editor update.publish');
+    expect(readPage(page.html).words).toContain('1200 GMT, March 5, 2026 Ada editor Published an update');
+    expect(readPage(page.html).links).toContainEqual({
+      words: 'Ben Reporter',
+      href: expect.stringMatching(/^\/desk\/accounts\/./),
+    });
   });
 });
 
