@@ -1,5 +1,5 @@
 /** Entries: one day's page of a series. */
-import { type Day, formatDate, type Instant } from './calendar.ts';
+import { type Day, formatDate, formatFullDate, type Instant } from './calendar.ts';
 import { commaOf } from './language.ts';
 import type { Series } from './series.ts';
 
@@ -54,6 +54,11 @@ export interface EntrySummary {
 /** The name of a day's page: `Syria Daily, June 28`. */
 export function entryName(series: Pick<Series, 'name' | 'language'>, day: Day): string {
   return `${series.name}${commaOf(series.language)} ${formatDate(day, series.language)}`;
+}
+
+/** The same with the year: `Syria Daily, June 28, 2018`. */
+export function fullEntryName(series: Pick<Series, 'name' | 'language'>, day: Day): string {
+  return `${series.name}${commaOf(series.language)} ${formatFullDate(day, series.language)}`;
 }
 
 /** The heading of a day's page: `Syria Daily, June 28: Pro-Assad Forces Advance`; the name alone where the title

@@ -16,6 +16,7 @@ export interface UnresolvedCursor {
 export interface UnresolvedReference extends UnresolvedCursor {
   readonly seriesSlug: string;
   readonly seriesName: string;
+  readonly seriesLanguage: string;
   readonly entryId: string;
   /** The update it stands in and its anchor; null for the entry's own texts, and the anchor before publication. */
   readonly updateId: string | null;
@@ -82,6 +83,7 @@ function selectUnresolved(db: Db) {
     .select([
       'series.slug as seriesSlug',
       'series.name as seriesName',
+      'series.language as seriesLanguage',
       'entries.id as entryId',
       'entries.day',
       'updates.anchor',

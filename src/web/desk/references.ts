@@ -1,6 +1,7 @@
 /** `/desk/references`: the mentions that lead nowhere yet. */
 import type { RequestHandler } from 'express';
 import { formatFullDate } from '../../domain/calendar.ts';
+import { fullEntryName } from '../../domain/entry.ts';
 import { listUnresolvedFor } from '../../services/desk/list-unresolved-for.ts';
 import { accountOf } from '../account-of.ts';
 import type { Parts } from '../parts.ts';
@@ -15,7 +16,10 @@ export function showReferences({ context }: Parts): RequestHandler {
       ...deskLocals('Unresolved references', account),
       references: references.map((reference) => ({
         text: reference.text,
-        place: `${reference.seriesName}, ${formatFullDate(reference.day)}`,
+        place: fullEntryName(
+          { name: reference.seriesName, language: reference.seriesLanguage },
+          reference.day,
+        ),
         href:
           reference.updateId === null
             ? deskEntryPath(reference.seriesSlug, reference.day)

@@ -204,12 +204,14 @@ describe.each(ENGINES)('references on %s', (engine) => {
 
       expect(unresolved).toEqual([
         {
-          ...{ seriesSlug: 'harbour-daily', seriesName: 'Harbour Daily', day, entryId, subjectId: entryId },
+          ...{ seriesSlug: 'harbour-daily', seriesName: 'Harbour Daily', seriesLanguage: 'en' },
+          ...{ day, entryId, subjectId: entryId },
           ...{ updateId: null, anchor: null, position: 1, text: 'See Harbour Daily, 2026-06-27' },
           target: { kind: 'entry', seriesSlug: 'harbour-daily', day: '2026-06-27' },
         },
         {
-          ...{ seriesSlug: 'harbour-daily', seriesName: 'Harbour Daily', day, entryId, subjectId: update.id },
+          ...{ seriesSlug: 'harbour-daily', seriesName: 'Harbour Daily', seriesLanguage: 'en' },
+          ...{ day, entryId, subjectId: update.id },
           ...{ updateId: update.id, anchor: 'update-1400', position: 1, text: '(see 1500 GMT)' },
           target: { kind: 'update', stamp: '1500' },
         },

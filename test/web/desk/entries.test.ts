@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createSeries } from '../../../src/services/create-series.ts';
 import { type Desk, useDesk } from '../../support/desk.ts';
 import { findHtmlErrors } from '../../support/html-validator.ts';
 import { readPage } from '../../support/read-page.ts';
@@ -30,6 +31,23 @@ describe('the first page of the desk', () => {
     expect(await findHtmlErrors(page.html)).toEqual([]);
     expect(page.html).toContain('name="date" type="date" value="2026-03-06"');
     expect(page.html).toContain('See Harbour Daily, March 5: The Boom Goes Down</textarea>');
+  });
+
+  it('names days of a series in Arabic in Arabic, and tells dates in English', async () => {
+    await desk.enter('admin');
+    const series = 'يوميات الميناء';
+    const look = { language: 'ar', direction: 'rtl', accent: 'teal', description: '' } as const;
+    await createSeries(desk.context, { slug: 'yawmiyat', name: series, ...look }, null);
+    const at = (day: string) => [{ postedAt: `${day}T10:00:00.000Z` }];
+    await desk.publishDay({ series, day: '2026-03-05', updates: at('2026-03-05') });
+    await desk.publishDay({ series, day: '2026-03-04', title: 'March 4', updates: at('2026-03-04') });
+
+    const home = readPage((await desk.open('/desk')).html);
+    expect(home.words).toContain(`${series}، 5 مارس`);
+    expect(home.words).toContain(`March 4, 2026 ${series}، 4 مارس 2026`);
+    expect(readPage((await desk.open('/desk/updates')).html).words).toContain(`${series}، 4 مارس 2026`);
+    const screen = await desk.open('/desk/yawmiyat/2026-03-05');
+    expect(readPage(screen.html).words).toContain('Thursday, March 5, 2026. Published');
   });
 
   it('says what to do next to those who have nothing yet', async () => {

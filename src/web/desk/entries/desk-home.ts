@@ -1,7 +1,7 @@
 /** `/desk`: what is to be done, by series and state. */
 import type { RequestHandler } from 'express';
-import { formatDate, formatFullDate, formatLongDate, isDay } from '../../../domain/calendar.ts';
-import { titleBeyondDate } from '../../../domain/entry.ts';
+import { formatFullDate, formatLongDate, isDay } from '../../../domain/calendar.ts';
+import { entryName, fullEntryName, titleBeyondDate } from '../../../domain/entry.ts';
 import { type DeskEntries, listDeskEntries } from '../../../services/desk/list-desk-entries.ts';
 import { listSample } from '../../../services/sample/remove-sample.ts';
 import { accountOf } from '../../account-of.ts';
@@ -59,7 +59,7 @@ function todayView({ today }: DeskEntries) {
     name: series.name,
     direction: series.direction,
     language: series.language,
-    dateDisplay: formatDate(today),
+    entryName: entryName(series, today),
     hasYesterday,
     state: entry?.status ?? 'none',
     title: entry ? titleBeyondDate({ day: today, title: entry.title }) : '',
@@ -75,15 +75,20 @@ function stateView(series: string | null) {
       ...{ state, ...STATES[state] },
       entries: entries.map((entry) => ({
         href: deskEntryPath(entry.series.slug, entry.day),
-        seriesName: entry.series.name,
+        label: labelOf(entry),
         ...{ day: entry.day, dateDisplay: formatFullDate(entry.day) },
-        title: titleBeyondDate(entry),
         stateDisplay: state === 'scheduled' ? stateDisplay(entry) : '',
         draftsDisplay: draftsDisplay(entry.draftCount),
       })),
       moreHref: hasMore ? `/desk?${query.toString()}` : '',
     };
   };
+}
+
+/** The date stands before it. */
+function labelOf(entry: DeskEntries['states'][number]['entries'][number]): string {
+  const title = titleBeyondDate(entry);
+  return title === '' ? fullEntryName(entry.series, entry.day) : `${entry.series.name}: ${title}`;
 }
 
 function draftsDisplay(count: number): string {

@@ -64,7 +64,7 @@ export function renderEntryScreen(
     ...deskLocals(entryHeading(series, entry), account),
     ...{ path, composer, preview, mayEdit: desk.mayEdit },
     heading: entryHeading(series, entry),
-    dateDisplay: formatLongDate(entry.day, series.language),
+    dateDisplay: formatLongDate(entry.day),
     series: {
       name: series.name,
       language: series.language,

@@ -1,6 +1,6 @@
 /** `/desk/updates`: every update, by filter, and the withdrawal of many at once. */
 import type { Request, RequestHandler, Response } from 'express';
-import { formatFullDate } from '../../../domain/calendar.ts';
+import { fullEntryName } from '../../../domain/entry.ts';
 import { ValidationError } from '../../../domain/errors.ts';
 import { formatDatedStamp } from '../../../domain/stamp.ts';
 import { UPDATE_STATUSES, type UpdateStatus } from '../../../domain/update.ts';
@@ -105,7 +105,7 @@ function rowView(
     label: updateTitle(update, context) || 'Without words',
     at: update.postedAt,
     atDisplay: formatDatedStamp(update.postedAt),
-    entry: { href: deskEntryPath(series.slug, day), label: `${series.name}, ${formatFullDate(day)}` },
+    entry: { href: deskEntryPath(series.slug, day), label: fullEntryName(series, day) },
     author: authorName ?? '',
     statusDisplay: LABELS[update.status],
     mayWithdraw: mayRevise && update.status === 'published',
