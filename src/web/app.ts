@@ -1,7 +1,7 @@
 /** The web application. */
 import path from 'node:path';
 import express, { type Express } from 'express';
-import { loadAssets } from './assets/assets.ts';
+import { type Assets, loadAssets } from './assets/assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import type { Parts } from './parts.ts';
 import { addRoutes } from './routes.ts';
@@ -11,10 +11,13 @@ import { addViews } from './views.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
+/** They are the same for as long as the process lives. */
+let assets: Assets | undefined;
+
 /** Builds the application; it listens to nothing yet. */
 export function createApp(parts: Omit<Parts, 'assets'>): Express {
   const { context, view } = parts;
-  const assets = loadAssets(path.join(ROOT, 'static'));
+  assets ??= loadAssets(path.join(ROOT, 'static'));
   const app = express();
   // Without it Express writes stack traces into answers when even the error page fails.
   app.set('env', 'production');

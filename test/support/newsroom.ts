@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import type { Day, Instant } from '../../src/domain/calendar.ts';
 import { assignAnchors } from '../../src/domain/update.ts';
 import type { CopyDay } from '../../src/formats/copy/copy-day.ts';
@@ -63,19 +63,22 @@ export function useNewsroom(engine: Engine = 'sqlite', place: MediaPlace = 'a fo
   const store = useDatabase(engine);
   const s3 = place === 'an S3 store' ? useS3Store() : undefined;
   let folder = '';
+  let config: Config | undefined;
   let now = '';
   let wire = NOBODY_LISTENS;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-newsroom-'));
+    config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'https://news.example', LOG_LEVEL: 'silent' }, {});
     now = '2026-03-05T12:00:00.000Z';
     wire = NOBODY_LISTENS;
   });
   afterEach(() => rm(folder, { recursive: true }));
   const newsroom: Newsroom = {
     get context() {
+      if (!config) throw new Error('The newsroom is there within a test only.');
       return {
-        config: readConfig({ DATA_DIR: folder, PUBLIC_URL: 'https://news.example', LOG_LEVEL: 'silent' }, {}),
-        log: openLog('silent'),
+        config,
+        log: SILENT,
         db: store.database,
         media: openMediaFiles(s3?.mediaUrl ?? `file:${newsroom.mediaFolder}`, S3_ACCESS),
         wire,
@@ -118,6 +121,8 @@ async function breakFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await writeFile(folder, '');
 }
+
+const SILENT = openLog('silent');
 
 const NOBODY_LISTENS: WireSignal = { committed: () => Promise.resolve() };
 
