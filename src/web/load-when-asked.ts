@@ -1,4 +1,5 @@
 /** Parts of the site that a process which serves readers alone never needs. */
+import { flushCompileCache } from 'node:module';
 import { type RequestHandler, Router } from 'express';
 
 /** A router whose first request loads what answers it and all after it. A load that fails is tried again by the next one. */
@@ -8,6 +9,8 @@ export function loadWhenAsked(load: () => Promise<RequestHandler>): Router {
   const loadOnce = async () => {
     try {
       router.use(await load());
+      // For the next start, also where this process is killed.
+      flushCompileCache();
     } catch (error) {
       loading = undefined;
       throw error;
