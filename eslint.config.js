@@ -72,15 +72,15 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/config.ts'],
+    ignores: ['src/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'src/config.ts alone reads the environment.' },
+        { object: 'process', property: 'env', message: 'src/main.ts alone takes the environment.' },
       ],
       'no-restricted-imports': [
         'error',
-        { name: 'node:process', importNames: ['env'], message: 'src/config.ts alone reads the environment.' },
+        { name: 'node:process', importNames: ['env'], message: 'src/main.ts alone takes the environment.' },
       ],
     },
   },

@@ -1,4 +1,4 @@
-/** The only reader of the environment. Names and defaults: docs/self-hosting.md. */
+/** The only reader of settings. Names and defaults: docs/self-hosting.md. */
 import path from 'node:path';
 import { z } from 'zod';
 import { ValidationError } from './domain/errors.ts';
@@ -12,6 +12,7 @@ export interface Config {
   readonly publicUrl: string;
   /** Folder of the database and of media, absolute. */
   readonly dataDir: string;
+  /** Of both, those that name a file or a folder name an absolute path. */
   readonly databaseUrl: string;
   readonly mediaUrl: string;
   /** What an S3 store of pictures asks for; null where it is not set. */
@@ -37,19 +38,24 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 /** Reads and checks the settings.
  *  @param overrides  settings that a command was given, before those of the environment
  *  @param environment  a value that is empty counts as not set, here as there
+ *  @param folder  where relative paths begin
  *  @throws ValidationError naming each wrong setting and what it takes */
-export function readConfig(overrides: Settings = {}, environment: Settings = process.env): Config {
+export function readConfig(
+  overrides: Settings,
+  environment: Settings,
+  folder: string = process.cwd(),
+): Config {
   const parsed = SETTINGS.safeParse({ ...withoutEmpty(environment), ...withoutEmpty(overrides) });
   if (!parsed.success) throw new ValidationError(parsed.error.issues.map(explain).join('; '));
   const settings = parsed.data;
-  const dataDir = path.resolve(settings.DATA_DIR);
+  const dataDir = path.resolve(folder, settings.DATA_DIR);
   return {
     port: settings.PORT,
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`,
     dataDir,
-    databaseUrl: settings.DATABASE_URL ?? `sqlite:${path.join(dataDir, 'dateline.db')}`,
-    mediaUrl: settings.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
+    databaseUrl: absolute(settings.DATABASE_URL, folder) ?? `sqlite:${path.join(dataDir, 'dateline.db')}`,
+    mediaUrl: absolute(settings.MEDIA_URL, folder) ?? `file:${path.join(dataDir, 'media')}`,
     s3: { key: keyOf(settings), region: settings.AWS_REGION ?? null },
     secret: settings.SECRET ?? null,
     closeAfterMs: settings.CLOSE_AFTER,
@@ -136,6 +142,13 @@ function networks() {
     .string()
     .transform((list) => list.split(',').map((network) => network.trim()))
     .pipe(z.array(PROXY_NETWORK));
+}
+
+/** Files and folders of a URL, from where relative paths begin; other URLs as they are. */
+function absolute(url: string | undefined, folder: string): string | undefined {
+  return url?.replace(/^(sqlite:|file:)([^/].*)$/, (_url, scheme: string, relative: string) => {
+    return scheme + path.resolve(folder, relative);
+  });
 }
 
 function toMs(duration: string): number {

@@ -31,6 +31,24 @@ describe('the settings', () => {
     });
   });
 
+  it('name files and folders from where the program runs, and leave other addresses as they are', () => {
+    const places = { DATA_DIR: 'data', DATABASE_URL: 'sqlite:site.db', MEDIA_URL: 'file:./pictures' };
+
+    expect(readConfig(places, {}, '/srv/site')).toMatchObject({
+      dataDir: '/srv/site/data',
+      databaseUrl: 'sqlite:/srv/site/site.db',
+      mediaUrl: 'file:/srv/site/pictures',
+    });
+    const elsewhere = {
+      DATABASE_URL: 'sqlite:/srv/site.db',
+      MEDIA_URL: 's3://pictures?endpoint=https://s3.example',
+    };
+    expect(readConfig(elsewhere, {}, '/home/ada')).toMatchObject({
+      databaseUrl: 'sqlite:/srv/site.db',
+      mediaUrl: 's3://pictures?endpoint=https://s3.example',
+    });
+  });
+
   it.each([
     ['90m', 5_400_000],
     ['6h', 21_600_000],

@@ -1,15 +1,27 @@
 /** What a command has at hand. */
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '../config.ts';
 import type { Context } from '../services/context.ts';
 
-/** What main hands in. Results go to out, explanations and errors to err. */
+/** Where a command runs, which main takes from the process: no command reaches for the process itself. */
 export interface Outside {
+  /** Relative paths begin here. Absolute. */
+  readonly folder: string;
+  readonly environment: Settings;
+  /** Opened by the command that reads it. */
+  readonly input: () => Readable & Terminal;
+  /** Results. */
   readonly out: Writable;
-  readonly err: Writable;
-  /** Serves until the process is told to stop.
+  /** Explanations, errors and the log. */
+  readonly err: Writable & Terminal;
+  /** Serves until it is told to stop.
    *  @param announce  told the address once connections are taken */
   readonly serve: (context: Context, announce: (address: string) => void) => Promise<void>;
+}
+
+/** What a stream says of itself where a person sits at it. */
+interface Terminal {
+  readonly isTTY?: boolean;
 }
 
 export interface CommandLine extends Outside {

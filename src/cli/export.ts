@@ -15,7 +15,7 @@ export function addExport(program: Command, line: CommandLine): void {
       await line.withContext({}, async (context) => {
         let count = 0;
         for await (const { file, copy, lost } of exportCopy(context)) {
-          await writeDay(path.join(folder, file), copy);
+          await writeDay(path.resolve(line.folder, folder, file), copy);
           if (lost.length > 0) line.err.write(`${file}: copy cannot hold ${lost.join(', ')}\n`);
           count += 1;
         }

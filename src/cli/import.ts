@@ -1,5 +1,6 @@
 /** `import`: copy from files. */
 import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../domain/calendar.ts';
@@ -52,13 +53,14 @@ async function importAll(
   files: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  const progress = openProgress(files.length);
+  const progress = openProgress(files.length, line.err);
   const days: { file: string; imported: ImportedDay }[] = [];
-  for await (const { path, result } of importFiles(context, files.map(unread), toOptions(flags))) {
-    if (result.status === 'fulfilled') days.push({ file: path, imported: result.value });
+  const unread = files.map((file) => toUnread(line.folder, file));
+  for await (const { path: file, result } of importFiles(context, unread, toOptions(flags))) {
+    if (result.status === 'fulfilled') days.push({ file, imported: result.value });
     else {
       progress.clear();
-      reportFailure(line, path, result.reason);
+      reportFailure(line, file, result.reason);
     }
     progress.step();
   }
@@ -69,8 +71,9 @@ async function importAll(
 }
 
 /** One byte more than is allowed is enough to be refused: a huge file is never read whole. */
-function unread(path: string): UnreadFile {
-  return { path, read: () => buffer(createReadStream(path, { end: COPY_MAX_BYTES })) };
+function toUnread(folder: string, file: string): UnreadFile {
+  const whole = path.resolve(folder, file);
+  return { path: file, read: () => buffer(createReadStream(whole, { end: COPY_MAX_BYTES })) };
 }
 
 function toOptions(flags: Flags): ImportOptions {

@@ -4,16 +4,16 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
 import { DatelineError } from '../domain/errors.ts';
+import type { Outside } from './command-line.ts';
 
 /** The password: typed on a terminal without being shown, or the first line of what is piped in.
- *  @param err  where the question is written
  *  @throws DatelineError whoever was asked left (Ctrl+C, Ctrl+D) */
-export async function readPassword(err: Writable): Promise<string> {
-  const { stdin } = process;
-  if (!stdin.isTTY) return (await text(stdin)).split(/\r?\n/)[0] ?? '';
+export async function readPassword({ input, err }: Pick<Outside, 'input' | 'err'>): Promise<string> {
+  const typing = input();
+  if (typing.isTTY !== true) return (await text(typing)).split(/\r?\n/)[0] ?? '';
   err.write('Password: ');
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: stdin, output: silent, terminal: true });
+  const terminal = createInterface({ input: typing, output: silent, terminal: true });
   const left = once(terminal, 'close').then(() => undefined);
   const typed = await Promise.race([terminal.question('').catch(() => undefined), left]);
   terminal.close();

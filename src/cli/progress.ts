@@ -1,5 +1,6 @@
 /** How far a long command is: a bar on a terminal, nothing elsewhere. */
 import { SingleBar } from 'cli-progress';
+import type { Outside } from './command-line.ts';
 
 export interface Progress {
   /** Counts one more as done. */
@@ -9,15 +10,14 @@ export interface Progress {
   end(): void;
 }
 
-/** Draws the bar on the error stream of the process, so that results stay alone on the other. */
-export function openProgress(total: number): Progress {
-  const { stderr } = process;
-  const bar = new SingleBar({ stream: stderr, noTTYOutput: false, clearOnComplete: true, hideCursor: true });
+/** Draws the bar where explanations go, so that results stay alone. */
+export function openProgress(total: number, err: Outside['err']): Progress {
+  const bar = new SingleBar({ stream: err, noTTYOutput: false, clearOnComplete: true, hideCursor: true });
   bar.start(total, 0);
   return {
     step: () => bar.increment(),
     clear: () => {
-      if (stderr.isTTY) stderr.write(ERASE_LINE);
+      if (err.isTTY === true) err.write(ERASE_LINE);
     },
     end: () => bar.stop(),
   };

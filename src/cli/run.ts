@@ -21,7 +21,11 @@ const COMMANDS = {
  *  @param args  the words after the program's name
  *  @returns the exit status: 0 done, 1 something failed, 2 wrong usage */
 export async function runCommandLine(args: readonly string[], outside: Outside): Promise<number> {
-  const line: CommandLine = { ...outside, status: 0, withContext };
+  const line: CommandLine = {
+    ...outside,
+    status: 0,
+    withContext: (settings, use) => withContext(outside, settings, use),
+  };
   const program = new Command('dateline')
     .description('A live-blog publishing CMS for newsrooms that run a daily page')
     .exitOverride()
@@ -45,9 +49,13 @@ function commandsFor([name = '']: readonly string[]) {
   return (asked.length > 0 ? asked : all).map(([, load]) => load);
 }
 
-async function withContext<T>(settings: Settings, use: (context: Context) => Promise<T>): Promise<T> {
-  const config = readConfig(settings);
-  const context = await openContext(config, openLog(config.logLevel));
+async function withContext<T>(
+  { environment, folder, err }: Outside,
+  settings: Settings,
+  use: (context: Context) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(settings, environment, folder);
+  const context = await openContext(config, openLog(config.logLevel, err));
   try {
     return await use(context);
   } finally {

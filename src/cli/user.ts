@@ -58,7 +58,7 @@ function addUserAdd(user: Command, line: CommandLine): void {
       await line.withContext({}, async (context) => {
         const slugs = series.split(',').filter((slug) => slug !== '');
         const seriesIds = await seriesIdsOf(context, slugs);
-        const password = await readPassword(line.err);
+        const password = await readPassword(line);
         const account = await addAccount(context, { email, name, role, seriesIds, password }, null);
         line.err.write(`${account.email} can sign in.\n`);
       });

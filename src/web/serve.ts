@@ -1,5 +1,4 @@
-/** The site as a process of its own: what `dateline serve` runs. */
-import { once } from 'node:events';
+/** The site for as long as it is wanted: what `dateline serve` runs. */
 import { flushCompileCache } from 'node:module';
 import type { Context } from '../services/context.ts';
 import { startScheduler } from '../services/scheduler.ts';
@@ -7,10 +6,15 @@ import { addressOf, listen, stop } from './listener.ts';
 import { warnOfFewFiles } from './open-files.ts';
 import { openSite } from './site.ts';
 
-/** Serves until SIGINT or SIGTERM, then lets answers under way end.
+/** Serves until it is told to stop, then lets answers under way end.
  *  @param announce  is told the address once connections are taken
+ *  @param toldToStop  is asked after that
  *  @throws ValidationError the port cannot be listened on */
-export async function serve(context: Context, announce: (address: string) => void): Promise<void> {
+export async function serve(
+  context: Context,
+  announce: (address: string) => void,
+  toldToStop: () => Promise<unknown>,
+): Promise<void> {
   const { answer, context: site, live } = await openSite(context);
   try {
     const server = await listen(answer, context.config);
@@ -20,7 +24,7 @@ export async function serve(context: Context, announce: (address: string) => voi
     flushCompileCache();
     // What came due while nobody looked keeps no reader waiting.
     const scheduler = startScheduler(site);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await toldToStop();
     await stop(server, live);
     await scheduler.stop();
   } finally {

@@ -44,17 +44,13 @@ describe('accounts on the command line', () => {
   });
 
   it('begin with a link that the start prints while there is none', async () => {
-    const first = program.start(['serve', '--port', '0']);
-    const line = await first.readLine(/first admin/);
-    const link = /http:\/\/localhost:\d+\/desk\/setup\?key=[\w-]{43}$/.exec(line)?.[0] ?? '';
+    const first = await program.serve();
+    const link = /http:\/\/localhost:\d+\/desk\/setup\?key=[\w-]{43}$/m.exec(first.said())?.[0] ?? '';
     expect((await fetch(link)).status).toBe(200);
-    first.child.kill('SIGTERM');
-    await first.outcome;
+    await first.stop();
     await program.run(ADA, {}, PASSWORD);
-    const second = program.start(['serve', '--port', '0']);
-    await second.readLine(/Dateline is at/);
-    second.child.kill('SIGTERM');
-    expect((await second.outcome).out).not.toContain('setup');
+    const second = await program.serve();
+    expect(second.said()).not.toContain('setup');
   });
 });
 

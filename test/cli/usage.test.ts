@@ -1,22 +1,8 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/run.ts';
+import { runCommand } from '../support/commands.ts';
 
 /** What a command says; none of these gets as far as a database. */
-async function say(args: readonly string[]) {
-  const [out, err] = [new Words(), new Words()];
-  const status = await runCommandLine(args, { out, err, serve: () => Promise.resolve() });
-  return { status, out: out.text, err: err.text };
-}
-
-class Words extends Writable {
-  text = '';
-
-  override _write(chunk: unknown, _encoding: string, done: () => void): void {
-    this.text += String(chunk);
-    done();
-  }
-}
+const say = (args: readonly string[]) => runCommand(args, { folder: '/dev/null' });
 
 const ADA = ['user', 'add', 'ada@news.example'];
 

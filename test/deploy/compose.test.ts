@@ -71,7 +71,7 @@ describe('the compose file', () => {
 
   it('leads them to the bucket that the store makes, by the key that it makes', async () => {
     const { services } = await readCompose();
-    const { mediaUrl, s3 } = readConfig({}, services['web-1']?.environment);
+    const { mediaUrl, s3 } = readConfig({}, services['web-1']?.environment ?? {});
     const place = parseS3Url(mediaUrl, s3);
     const garage = services['garage']?.environment;
     const toml = await readHere('deploy/garage.toml');

@@ -1,24 +1,16 @@
-/** The real program, run as people run it: in a folder of its own, with nothing of this environment but PATH, and what
- *  earlier starts have compiled. */
+/** The program in a folder of its own: its commands run within the process of the test, or as people run them, in a process
+ *  with nothing of this environment but PATH and what earlier starts have compiled. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { type Environment, type Outcome, runCommand, serveHere, type Serving } from './commands.ts';
 
 const PROGRAM = path.join(import.meta.dirname, '../../bin/dateline.mjs');
 
-export interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-type Environment = Readonly<Record<string, string>>;
-
-/** A program that runs. */
+/** A process of the program. */
 export interface Running {
   readonly child: ChildProcess;
   readonly outcome: Promise<Outcome>;
@@ -29,10 +21,12 @@ export interface Running {
 export interface Program {
   /** The folder, which commands run in; `data` in it is DATA_DIR. */
   readonly folder: string;
-  /** Runs a command to its end.
+  /** Runs a command to its end, in this process.
    *  @param input  what is piped into it; nothing, unless told otherwise */
   run(args: readonly string[], environment?: Environment, input?: string): Promise<Outcome>;
-  /** Starts a command; what of it is left in the end is killed. */
+  /** Runs `serve` on a port of its own, in this process, until it is told to stop, at the latest in the end. */
+  serve(environment?: Environment): Promise<Serving>;
+  /** Starts a process; what of it is left in the end is killed. */
   start(args: readonly string[], environment?: Environment, input?: string): Running;
   /** Writes a file into the folder. */
   write(name: string, content: string | Uint8Array): Promise<void>;
@@ -47,20 +41,27 @@ export function useProgram(forWhom: 'each test' | 'all tests' = 'each test'): Pr
   const [before, after] = forWhom === 'each test' ? [beforeEach, afterEach] : [beforeAll, afterAll];
   let folder = '';
   let started: Running[] = [];
+  let serving: Serving[] = [];
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-program-'));
   });
   after(async () => {
     for (const { child } of started) child.kill('SIGKILL');
     await Promise.all(started.map(({ outcome }) => outcome));
-    started = [];
+    await Promise.all(serving.map((site) => site.stop()));
+    [started, serving] = [[], []];
     await rm(folder, { recursive: true });
   });
   const program: Program = {
     get folder() {
       return folder;
     },
-    run: (args, environment, input) => program.start(args, environment, input).outcome,
+    run: (args, environment = {}, input = '') => runCommand(args, { folder, environment, input }),
+    serve: async (environment = {}) => {
+      const site = await serveHere({ folder, environment });
+      serving.push(site);
+      return site;
+    },
     start: (args, environment = {}, input = '') => {
       const running = start(folder, args, environment);
       running.child.stdin?.end(input);
@@ -84,17 +85,19 @@ function start(folder: string, args: readonly string[], environment: Environment
 }
 
 async function endOf(child: ChildProcess): Promise<Outcome> {
-  const closed = once(child, 'close');
-  const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
-  await closed;
-  return { status: child.exitCode, out, err };
+  const [out, err] = [keepAll(child.stdout), keepAll(child.stderr)];
+  await once(child, 'close');
+  return { status: child.exitCode, out: out(), err: err() };
 }
 
-function readAll(stream: ChildProcess['stdout']): Promise<string> {
-  return stream ? text(stream) : Promise.resolve('');
+/** What has come, when asked. */
+function keepAll(stream: ChildProcess['stdout']): () => string {
+  let text = '';
+  stream?.setEncoding('utf8').on('data', (chunk) => (text += String(chunk)));
+  return () => text;
 }
 
-/** Reads beside readAll: a stream in flowing mode gives its data to every listener. */
+/** Reads beside keepAll: a stream in flowing mode gives its data to every listener. */
 function findLine(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let seen = '';
