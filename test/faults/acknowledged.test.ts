@@ -8,13 +8,14 @@ import { ENGINES } from '../support/databases.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 import { type PostingClient, postUntilCut, sendPost } from '../support/posting-client.ts';
 import { useProgram } from '../support/program.ts';
+import { startServing } from '../support/site-processes.ts';
 import { parseLive } from '../support/stream.ts';
 
 const UPDATES = '/api/v1/series/harbour-daily/entries/2026-03-05/updates';
 /** What the day's page was told after it was published, which has seq 1. */
 const TOLD = '/harbour-daily/2026/03/05/live.json?after=1';
 const CLIENTS = 6;
-const KILLS = 4;
+const KILLS = 2;
 
 describe.each(ENGINES)('posts to a server that is killed again and again, on %s', (engine) => {
   const newsroom = useNewsroom(engine);
@@ -22,11 +23,9 @@ describe.each(ENGINES)('posts to a server that is killed again and again, on %s'
 
   it('are stored once and whole, whether they were acknowledged or had to be sent again', async () => {
     const clients = await prepareClients();
-    // The killed leave no compiled code behind: what one that ends by itself leaves lets them start in half the time.
-    await program.run(['migrate'], settings());
     for (const moment of momentsOf(KILLS)) await postUntilKilled(clients, moment);
 
-    const { address } = await serve();
+    const { address } = await program.serve(settings());
     const again = await Promise.all(clients.map((client) => sendAllAgain(address, client)));
 
     const acknowledged = clients.flatMap((client) => client.acknowledged);
@@ -70,16 +69,8 @@ describe.each(ENGINES)('posts to a server that is killed again and again, on %s'
     };
   }
 
-  async function serve() {
-    const running = program.start(['serve', '--port', '0'], settings());
-    const line = await running.readLine(/^Dateline is at /);
-    const address = line.replace('Dateline is at ', '').replace(/\/$/, '');
-    while ((await fetch(`${address}/readyz`)).status !== 200);
-    return { ...running, address };
-  }
-
   async function postUntilKilled(clients: readonly PostingClient[], { acknowledgements, turns }: Moment) {
-    const { address, child, outcome } = await serve();
+    const { address, child, outcome } = await startServing(program, settings());
     let left = acknowledgements;
     const onAcknowledged = () => {
       left -= 1;
@@ -106,7 +97,7 @@ function momentsOf(count: number): Moment[] {
     return Math.floor((state / 2 ** 32) * bound);
   };
   return Array.from({ length: count }, (_, index) => ({
-    acknowledgements: 1 + below(20),
+    acknowledgements: 1 + below(60),
     turns: index % 2 === 0 ? 0 : below(1000),
   }));
 }

@@ -10,7 +10,7 @@ import { type PostingClient, sendPost, trySend } from '../support/posting-client
 import { useProgram } from '../support/program.ts';
 import { addSeries, addEntry } from '../support/rows.ts';
 import { withSiteContext } from '../support/site-context.ts';
-import { kill, type SiteProcess, startServing } from '../support/site-processes.ts';
+import { kill, type Server, startServing } from '../support/site-processes.ts';
 import { parseLive } from '../support/stream.ts';
 
 const DAY = '/harbour-daily/2026/03/05';
@@ -21,18 +21,19 @@ const READERS = 6;
 /** Posts of each client around each fault, and after how many of all of them it happens. */
 const POSTS = 10;
 const FAULT_AT = 8;
-const FAULTS = 4;
+const FAULTS = 3;
 
 describe('several processes on one PostgreSQL', () => {
   const program = useProgram('all tests');
   let cluster: Cluster | undefined;
-  let processes: SiteProcess[] = [];
+  /** The last one is the process of the test. */
+  let processes: Server[] = [];
   let clients: PostingClient[] = [];
   let head = 0;
   beforeAll(async () => {
     cluster = await startCluster();
-    // All three find the database empty.
-    processes = await Promise.all([1, 2, 3].map(() => startServing(program, settings())));
+    // All find the database empty.
+    processes = await Promise.all([start(), start(), program.serve(settings())]);
     await withSiteContext(settings(), prepareDays);
   });
   afterAll(() => cluster?.stop());
@@ -42,9 +43,8 @@ describe('several processes on one PostgreSQL', () => {
       return followUntil(goRound(reader), { path: `${DAY}/live`, after: head }, isTheLast);
     });
 
-    await postAround(() => killAndReplace(0));
-    await postAround(() => killAndReplace(1));
-    await postAround(() => kill(processes.pop()));
+    await postAround(killAndReplace);
+    await postAround(() => kill(processes.splice(1, 1)[0]));
     await postAround(crashAndRestart);
     await post(clients[0] ?? nobody(), goRound(0));
 
@@ -82,13 +82,18 @@ describe('several processes on one PostgreSQL', () => {
     for (const each of processes) {
       await showsSoon(each.address, body);
       expect([await readiness(each), await visitOldDay(each)]).toEqual([200, before[0]]);
-      expect(each.child.exitCode).toBeNull();
     }
+    expect(processes[0]?.child?.exitCode).toBeNull();
   });
 
   function settings() {
     const SECRET = 'a text that nobody can guess';
-    return { DATABASE_URL: `${cluster?.url ?? ''}/postgres`, DATA_DIR: program.folder, SECRET };
+    const DATABASE_URL = `${cluster?.url ?? ''}/postgres`;
+    return { DATABASE_URL, DATA_DIR: program.folder, SECRET, CLOSE_AFTER: '9999d' };
+  }
+
+  function start(): Promise<Server> {
+    return startServing(program, settings());
   }
 
   /** Two days, and clients with a token each, since the rate of one is bounded. */
@@ -123,9 +128,9 @@ describe('several processes on one PostgreSQL', () => {
     await Promise.all([goWrong(), ...posting]);
   }
 
-  async function killAndReplace(index: number) {
-    await kill(processes[index]);
-    processes[index] = await startServing(program, settings());
+  async function killAndReplace() {
+    await kill(processes[0]);
+    processes[0] = await start();
   }
 
   async function crashAndRestart() {
@@ -148,7 +153,7 @@ async function post(client: PostingClient, nextAddress: () => string): Promise<v
   client.acknowledged.push({ id, seq, body });
 }
 
-async function readiness({ address }: SiteProcess): Promise<number> {
+async function readiness({ address }: Server): Promise<number> {
   return (await fetch(`${address}/readyz`)).status;
 }
 
@@ -167,7 +172,7 @@ async function showsSoon(address: string, body: string): Promise<void> {
 const LAST_GOOD = 'Dateline; hit; detail="the database does not answer"';
 
 /** A day that nothing is posted on: its status, whether it is marked as the last good page, its length. */
-async function visitOldDay({ address }: SiteProcess): Promise<[number, string | null, number]> {
+async function visitOldDay({ address }: Server): Promise<[number, string | null, number]> {
   const response = await fetch(address + OLD_DAY);
   return [response.status, response.headers.get('Cache-Status'), (await response.text()).length];
 }
@@ -180,7 +185,7 @@ const KINDS = [
 ] as const;
 
 /** What needs the database says when to come again; that the process lives does not depend on it. */
-async function expectRefusals({ address }: SiteProcess, { token }: PostingClient): Promise<void> {
+async function expectRefusals({ address }: Server, { token }: PostingClient): Promise<void> {
   for (const [path, kind] of KINDS) {
     const { status, headers } = await fetch(address + path);
     expect([path, status, headers.get('Retry-After')]).toEqual([path, 503, '30']);

@@ -11,8 +11,8 @@ import { openStream, parseLive } from '../support/stream.ts';
 
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 const LIVE = '/harbour-daily/2026/03/05/live';
-const CLIENTS = 16;
-const ROUNDS = 6;
+const CLIENTS = 8;
+const ROUNDS = 3;
 
 /** Servers on one database, of which one is stopped and replaced at some time. */
 type Servers = [ServedSite, ServedSite];

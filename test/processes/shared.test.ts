@@ -17,25 +17,21 @@ import { eventually } from '../support/eventually.ts';
 import { useProgram } from '../support/program.ts';
 import { addEntry, addSeries } from '../support/rows.ts';
 import { withSiteContext } from '../support/site-context.ts';
-import { type SiteProcess, startServing } from '../support/site-processes.ts';
+import { type Server, startServing } from '../support/site-processes.ts';
 import { openStream } from '../support/stream.ts';
 
 const DAY = '/harbour-daily/2026/03/05';
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 const COPY = `Harbour Daily, March 6, 2026: The day after\n\nORIGINAL ENTRY: As in yesterday's Harbour Daily.\n`;
 
-/** On SQLite they share a machine, where two are as good as three. */
-const COUNTS = { sqlite: 2, postgres: 3 } as const;
-
 describe.each(ENGINES)('processes that were started at once on an empty database, on %s', (engine) => {
   const program = useProgram('all tests');
   let database: FreshDatabase | undefined;
-  let processes: SiteProcess[] = [];
+  /** The second one is that of the test. */
+  let processes: Server[] = [];
   beforeAll(async () => {
     database = await makeEmptyDatabase(engine);
-    processes = await Promise.all(
-      Array.from({ length: COUNTS[engine] }, () => startServing(program, settings())),
-    );
+    processes = await Promise.all([startServing(program, settings()), program.serve(settings())]);
     await withSiteContext(settings(), async ({ db }) => {
       await addSeries(db.writer);
       await addEntry(db.writer, { day: WHERE.day });
@@ -118,7 +114,8 @@ describe.each(ENGINES)('processes that were started at once on an empty database
 
   function settings() {
     const SECRET = 'a text that nobody can guess';
-    return { DATABASE_URL: database?.url ?? '', DATA_DIR: `${program.folder}/data`, SECRET };
+    const DATABASE_URL = database?.url ?? '';
+    return { DATABASE_URL, DATA_DIR: `${program.folder}/data`, SECRET, CLOSE_AFTER: '9999d' };
   }
 
   function withContext<T>(work: (context: Context) => Promise<T>): Promise<T> {
@@ -138,7 +135,7 @@ describe.each(ENGINES)('processes that were started at once on an empty database
     });
   }
 
-  /** The hash is one that the processes make. */
+  /** Where the first process signs in, which hashes as programs do, the hash has to be its own. */
   async function choosePassword(address: string, given: GivenAccount): Promise<void> {
     const key = await withContext(async (context) =>
       offerPassword(context, await addAccount(context, given), null),
@@ -164,7 +161,7 @@ async function post(address: string, token: string, body: string): Promise<Respo
   });
 }
 
-async function showsSoon({ address }: SiteProcess, paths: readonly string[], text: string): Promise<void> {
+async function showsSoon({ address }: Server, paths: readonly string[], text: string): Promise<void> {
   for (const path of paths) {
     await eventually(async () => (await (await fetch(address + path)).text()).includes(text));
   }

@@ -33,15 +33,14 @@ describe.each(ENGINES)('several processes that migrate at once on %s', (engine) 
   it('share the work, so that each migration is applied once', async () => {
     const run = promisify(execFile);
 
-    const [one, two, own] = await Promise.all([
-      run(process.execPath, [MIGRATE, store.url]),
+    const [other, own] = await Promise.all([
       run(process.execPath, [MIGRATE, store.url]),
       migrateToLatest(store.database),
     ]);
 
-    const applied = [Number(one.stdout), Number(two.stdout), own.length].sort((a, b) => a - b);
-    expect(applied.slice(0, 2)).toEqual([0, 0]);
-    expect(applied[2]).toBeGreaterThan(0);
+    const [fewer, more] = [Number(other.stdout), own.length].sort((a, b) => a - b);
+    expect(fewer).toBe(0);
+    expect(more).toBeGreaterThan(0);
     expect(await findHeadSeq(store.db)).toBe(0);
   });
 });

@@ -1,35 +1,33 @@
-/** Servers of one site, each a process of its own on the same database. */
+/** Servers of one site, on the same database: processes of their own, and the process of the test. */
 import type { Program, Running } from './program.ts';
 
-export interface SiteProcess extends Running {
+export interface Server extends Partial<Running> {
   /** `http://localhost:41234` */
   readonly address: string;
 }
 
-/** What the processes of a site have in common. */
+/** What the servers of a site have in common. */
 export interface SiteSettings {
   readonly [name: string]: string;
   readonly DATABASE_URL: string;
   readonly SECRET: string;
+  /** Days of tests lie in the past. */
+  readonly CLOSE_AFTER: string;
 }
 
 /** Starts `serve` and waits until it takes requests. */
 export async function startServing(
   program: Pick<Program, 'start'>,
   settings: SiteSettings,
-): Promise<SiteProcess> {
-  const running = program.start(['serve', '--port', '0'], {
-    CLOSE_AFTER: '9999d',
-    LOG_LEVEL: 'error',
-    ...settings,
-  });
+): Promise<Running & Server> {
+  const running = program.start(['serve', '--port', '0'], settings);
   const line = await running.readLine(/^Dateline is at /);
   const address = line.replace('Dateline is at ', '').replace(/\/$/, '');
   return { ...running, address };
 }
 
 /** Ends a process as a failure does, and waits until it is gone. */
-export async function kill(running: Running | undefined): Promise<void> {
-  running?.child.kill('SIGKILL');
-  await running?.outcome;
+export async function kill(server: Server | undefined): Promise<void> {
+  server?.child?.kill('SIGKILL');
+  await server?.outcome;
 }
