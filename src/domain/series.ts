@@ -21,6 +21,16 @@ export interface Series {
   readonly createdAt: Instant;
 }
 
+/** What no two series share: the name, whatever its case and however its accents are encoded. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** Whether both are the name of one series, also with white space around it. */
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one.trim()) === nameKey(other.trim());
+}
+
 /** First segments of URLs that Dateline keeps for itself. */
 const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'api', 'atom.xml', 'desk', 'favicon.ico', 'feed.json', 'feed.xml', 'healthz', 'live', 'media', 'metrics',

@@ -1,7 +1,7 @@
 /** Series in the database. */
 import type { Selectable } from 'kysely';
 import { NotFoundError } from '../domain/errors.ts';
-import type { Series } from '../domain/series.ts';
+import { nameKey, type Series } from '../domain/series.ts';
 import { keepQuery } from './engine/kept-queries.ts';
 import type { Db, SeriesTable } from './schema.ts';
 
@@ -76,9 +76,4 @@ function selectSeries(db: Db) {
 
 function toSeries({ created_at, ...series }: Omit<Selectable<SeriesTable>, 'name_key'>): Series {
   return { ...series, createdAt: created_at };
-}
-
-/** What no two series share: the name whatever its case. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

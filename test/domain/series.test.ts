@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSlug, slugify } from '../../src/domain/series.ts';
+import { isSameName, isSlug, slugify } from '../../src/domain/series.ts';
 import { tagOf } from '../../src/domain/tag.ts';
+
+describe('isSameName', () => {
+  it.each([
+    ['another case', 'Harbour Daily', 'HARBOUR daily', true],
+    ['white space around it', 'Harbour Daily', ' Harbour Daily ', true],
+    ['accents that are signs of their own', 'C\u00F4te Daily', 'Co\u0302te Daily', true],
+    ['another letter', 'C\u00F4te Daily', 'Cote Daily', false],
+  ])('compares names with %s', (_what, one, other, expected) => {
+    expect(isSameName(one, other)).toBe(expected);
+  });
+});
 
 describe('slugify', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { Day } from '../calendar.ts';
 import { daysBetween } from '../calendar.ts';
 import { DATE_WORDS, DAY_WORDS, latestBefore, latestNamed, parseDateWords } from '../date-words.ts';
 import type { Reference } from './reference.ts';
-import { slugify } from '../series.ts';
+import { isSameName, nameKey, slugify } from '../series.ts';
 import { parseStamp } from '../stamp.ts';
 
 export interface NamedSeries {
@@ -112,8 +112,7 @@ function datedTarget(text: string, match: RegExpExecArray, context: Context): En
 }
 
 function findSeries(name: string, { series, knownSeries }: Context): NamedSeries | undefined {
-  const key = name.trim().toLowerCase();
-  return [series, ...knownSeries].find((one) => one.name.toLowerCase() === key);
+  return [series, ...knownSeries].find((one) => isSameName(one.name, name));
 }
 
 function resolveDay(words: string, entryDay: Day): { day: Day; isYearGuessed: boolean } | undefined {
@@ -147,8 +146,8 @@ function readUnknown(match: RegExpExecArray, context: Context): EntryReference |
 
 /** Also behind a word in front: `The Syria Daily`. */
 function isKnown(name: string, { series, knownSeries }: Context): boolean {
-  const key = name.toLowerCase();
-  return [series, ...knownSeries].some((known) => key.endsWith(known.name.toLowerCase()));
+  const key = nameKey(name);
+  return [series, ...knownSeries].some((known) => key.endsWith(nameKey(known.name)));
 }
 
 function readInPage(match: RegExpExecArray): Reference | undefined {

@@ -1,6 +1,7 @@
 /** The head line, `SERIES, June 28, 2018: Title`: the first line of the copy that writeCopy writes. */
 import { type Day, makeDay } from '../../domain/calendar.ts';
 import { DATE_WORDS, parseDateWords } from '../../domain/date-words.ts';
+import { isSameName } from '../../domain/series.ts';
 
 export interface HeadLine {
   readonly series: string;
@@ -23,11 +24,6 @@ export function readHeadLine(
   const isOfSeries = known.seriesName === undefined || isSameName(series, known.seriesName);
   const isOfDay = known.day === undefined || known.day === day;
   return isOfDay || (isOfSeries && year !== null) ? { series, day, title: title.trim() } : undefined;
-}
-
-/** Whether both are the name of one series. */
-export function isSameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 const HEAD_LINE = new RegExp(`^(.{1,200}?)[,،]\\s{1,3}(${DATE_WORDS})\\s{0,3}:(.*)$`, 'isu');

@@ -1,8 +1,9 @@
 /** What stands first: whose day it is, its title, its lead photo. */
 import { type Day, formatDate, isDay } from '../../domain/calendar.ts';
+import { isSameName } from '../../domain/series.ts';
 import type { CopyDay, Finding } from './copy-day.ts';
 import { CopyError } from './copy-error.ts';
-import { type HeadLine, isSameName, readHeadLine } from './head-line.ts';
+import { type HeadLine, readHeadLine } from './head-line.ts';
 import { takeLead } from './lead.ts';
 import { isShown } from './blocks/line-kinds.ts';
 import type { SectionLine } from './section-parts.ts';

@@ -2,7 +2,7 @@
 import { type Day, startOfDay } from '../../domain/calendar.ts';
 import { placeReferences, type ReferenceContext } from '../../domain/references/reference-finder.ts';
 import type { NamedSeries } from '../../domain/references/reference-mentions.ts';
-import { slugify } from '../../domain/series.ts';
+import { isSameName, slugify } from '../../domain/series.ts';
 import { instantAt } from '../../domain/stamp.ts';
 import { assignAnchors } from '../../domain/update.ts';
 import { type Body, readBody } from './blocks/body.ts';
@@ -89,7 +89,7 @@ export function contextOf(
   { series, day }: { series: string; day: Day },
   { knownSeries }: Pick<CopyOptions, 'knownSeries'>,
 ): ReferenceContext {
-  const known = knownSeries.find(({ name }) => name.toLowerCase() === series.toLowerCase());
+  const known = knownSeries.find(({ name }) => isSameName(name, series));
   return { day, series: known ?? { name: series, slug: slugify(series) }, knownSeries };
 }
 

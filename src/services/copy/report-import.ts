@@ -2,7 +2,7 @@
 import type { Day, Instant } from '../../domain/calendar.ts';
 import { entryPath } from '../../domain/permalink.ts';
 import type { Reference } from '../../domain/references/reference.ts';
-import { type Series, slugify } from '../../domain/series.ts';
+import { isSameName, type Series, slugify } from '../../domain/series.ts';
 import { stampOf, type Stamp } from '../../domain/stamp.ts';
 import type { CopyDay } from '../../formats/copy/copy-day.ts';
 import { listPublishedDays } from '../../store/entries/entry-lists.ts';
@@ -71,7 +71,7 @@ function reportDay(file: string, { copy, status }: ImportedDay, known: Known): I
     line: reference.line,
     reported: reportReference(reference, copy, known),
   }));
-  const slug = known.series.find(({ name }) => name.toLowerCase() === copy.series.toLowerCase())?.slug;
+  const slug = known.series.find(({ name }) => isSameName(name, copy.series))?.slug;
   return {
     file,
     series: copy.series,

@@ -1,9 +1,9 @@
 /** What is stored of the days that an import brings. */
 import type { Day } from '../../domain/calendar.ts';
-import type { Series } from '../../domain/series.ts';
+import { nameKey, type Series } from '../../domain/series.ts';
 import { type CopiedEntry, listCopiedEntries } from '../../store/entries/entries.ts';
 import type { Db } from '../../store/schema.ts';
-import { listSeries, nameKey } from '../../store/series.ts';
+import { listSeries } from '../../store/series.ts';
 
 /** A day of a series, by the name of the series. */
 export interface NamedDay {

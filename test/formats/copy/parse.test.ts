@@ -133,6 +133,14 @@ describe('parseCopy', () => {
     expect(day.references).toMatchObject([{ kind: 'entry', series: 'the-quay', day: '2026-03-01' }]);
   });
 
+  it('takes the series of the day for one it is told of, however the accents of its name are encoded', () => {
+    const knownSeries = [{ name: 'C\u00F4te Daily', slug: 'the-coast' }];
+    const head = { seriesName: 'Co\u0302te Daily', day: '2026-03-05', knownSeries };
+    const day = parseCopy('UPDATE 1400 GMT: One.\n\nSee also yesterday’s Co\u0302te Daily', head);
+
+    expect(day.references).toMatchObject([{ series: 'the-coast', day: '2026-03-04' }]);
+  });
+
   it('says where it guessed a year', () => {
     const day = readCopy('UPDATE 1400 GMT: One.\n\nSee Harbour Daily, March 6: Storm');
 
