@@ -4,6 +4,7 @@ import { entryToCopyDay } from '../../services/copy/entry-to-copy-day.ts';
 import type { CopyPage } from '../../services/reader/read-copy.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { correctionView } from './update/correction-view.ts';
+import { correctionsOf } from './update/own-parts.ts';
 import { withdrawalStub } from './update/withdrawal-stub.ts';
 
 /** The copy of a day. A withdrawn update leaves its stub in its place, and nothing of its text; corrections are told of
@@ -17,7 +18,7 @@ export function copyView(page: CopyPage): string {
       ...{ postedAt, headline, body, notes: listNotes(page, id) },
       ...(withdrawal && { stub: withdrawalStub({ postedAt }, withdrawal, place) }),
     })),
-    notes: listNotes(page, null),
+    notes: listNotes(page, entry.id),
   });
 }
 
@@ -25,11 +26,9 @@ export function copyView(page: CopyPage): string {
 const LANGUAGE = 'en';
 
 /** `Correction, 1530 GMT, March 5, 2026: It was another ship.`, newest first. */
-function listNotes({ corrections }: CopyPage, updateId: string | null): string[] {
-  return corrections
-    .filter((correction) => correction.updateId === updateId)
-    .map((correction) => {
-      const { kindDisplay, atDisplay, note } = correctionView(correction, LANGUAGE, messagesFor(LANGUAGE));
-      return `${kindDisplay}, ${atDisplay}: ${note.replaceAll(/\s+/g, ' ')}`;
-    });
+function listNotes(page: CopyPage, blockId: string): string[] {
+  return correctionsOf(page, blockId).map((correction) => {
+    const { kindDisplay, atDisplay, note } = correctionView(correction, LANGUAGE, messagesFor(LANGUAGE));
+    return `${kindDisplay}, ${atDisplay}: ${note.replaceAll(/\s+/g, ' ')}`;
+  });
 }

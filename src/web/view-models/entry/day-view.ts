@@ -70,16 +70,16 @@ export interface DayView {
   readonly closedDisplay: string | null;
 }
 
-/** The day as its page shows it, newest first, and its stream: made once for what was read. */
+/** The day as its page shows it, newest first, and its stream: made once in a context for what was read. */
 export function shownDayView(page: EntryPage, context: ViewContext): DayView {
-  const known = shown.get(page);
-  if (known) return known;
-  const view = dayView(page, 'desc', context, 'entry');
-  shown.set(page, view);
+  const ofContext = shown.get(context) ?? new WeakMap<EntryPage, DayView>();
+  shown.set(context, ofContext);
+  const view = ofContext.get(page) ?? dayView(page, 'desc', context, 'entry');
+  ofContext.set(page, view);
   return view;
 }
 
-const shown = new WeakMap<EntryPage, DayView>();
+const shown = new WeakMap<ViewContext, WeakMap<EntryPage, DayView>>();
 
 /** The day as it is read at a place. */
 export function dayView(page: EntryPage, order: Order, context: ViewContext, place: DayPlace): DayView {

@@ -12,6 +12,7 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { ownBytes } from '../../page-cache/own-bytes.ts';
 import { TITLE_MAX, updateTitle } from '../excerpt.ts';
+import { correctionsOf } from '../update/own-parts.ts';
 import { anchorOf, type PublishedUpdateView } from '../update/update-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { DayView } from './day-view.ts';
@@ -51,7 +52,7 @@ function renderUpdateBlock(shown: UpdateShown, blog: LiveBlog, context: ViewCont
   return json;
 }
 
-/** For as long as somebody keeps the view. */
+/** For as long as somebody keeps the view, which is made in one context: all its addresses are of one site. */
 const rendered = new WeakMap<
   PublishedUpdateView,
   { readonly pageByline: string | null; readonly json: Uint8Array }
@@ -70,14 +71,14 @@ function updateBlock({ update, view, page }: UpdateShown, context: ViewContext):
     authors: listAuthors(update.byline),
     images: absolute(listPicturePaths(bodyHtml), context),
     sources: view.sources,
-    corrections: page.corrections.filter(({ updateId }) => updateId === update.id),
+    corrections: correctionsOf(page, update.id),
   };
 }
 
 function originalBlock({ page, view }: BlocksShown, context: ViewContext): LiveBlogBlock | null {
   const { original, text } = view;
   if (!original) return null;
-  const { entry, corrections } = page;
+  const { entry } = page;
   const words = htmlToPlainText(original.bodyHtml);
   return {
     anchor: 'original-entry',
@@ -88,7 +89,7 @@ function originalBlock({ page, view }: BlocksShown, context: ViewContext): LiveB
     authors: [],
     images: absolute(listPicturePaths(original.bodyHtml), context),
     sources: [],
-    corrections: corrections.filter(({ updateId }) => updateId === null),
+    corrections: correctionsOf(page, entry.id),
   };
 }
 

@@ -7,6 +7,7 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { updateTitle } from '../excerpt.ts';
 import type { LinkView } from '../page-view.ts';
+import { correctionsOf } from '../update/own-parts.ts';
 import { anchorOf, updateStamp } from '../update/update-view.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -75,9 +76,9 @@ function updateLinkView(update: Update, page: EntryPage, context: ViewContext): 
   };
 }
 
-function doubtOf({ id, claim }: Update, { series, corrections }: EntryPage): string | null {
-  const text = messagesFor(series.language);
-  const isRetracted = corrections.some(({ updateId, kind }) => updateId === id && kind === 'retraction');
+function doubtOf({ id, claim }: Update, page: EntryPage): string | null {
+  const text = messagesFor(page.series.language);
+  const isRetracted = correctionsOf(page, id).some(({ kind }) => kind === 'retraction');
   if (isRetracted) return text.corrections.retraction;
   return claim === null || certaintyOf(claim) === 'confirmed' ? null : text.claims[claim];
 }

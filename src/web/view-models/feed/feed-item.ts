@@ -16,6 +16,7 @@ import { correctionView } from '../update/correction-view.ts';
 import { shareableImageUrl } from '../entry/entry-sharing.ts';
 import { leadHtml } from '../entry/entry-texts.ts';
 import { updateTitle } from '../excerpt.ts';
+import { correctionsOf, referencesOf } from '../update/own-parts.ts';
 import { anchorOf } from '../update/update-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import { withdrawalStub } from '../update/withdrawal-stub.ts';
@@ -37,18 +38,17 @@ function entryItem(
   page: FeedPage,
   context: ViewContext,
 ): FeedItem {
-  const subject = { entryId: entry.id, updateId: null };
   return {
     ...facts(entry, series.language),
     publishedAt,
     url: `${context.publicUrl}${entryPath(series.slug, entry.day)}#original-entry`,
     title: entryHeading(series, entry),
     contentHtml: renderFeedBlock({
-      ...around(subject, page, series.language),
+      ...around(entry.id, page, series.language),
       leadHtml: leadHtml({ series, entry, media: page.media }, 'entry') ?? '',
       standfirst: entry.standfirst,
       claimDisplay: null,
-      bodyHtml: linkedHtml(originalText(entry), subject, page, { series, context }),
+      bodyHtml: linkedHtml(originalText(entry), entry.id, page, { series, context }),
       sources: [],
     }),
     image: shareableImageUrl(entry, page.media, context),
@@ -58,7 +58,6 @@ function entryItem(
 
 function updateItem(block: UpdateBlock, page: FeedPage, context: ViewContext): FeedItem {
   const { update, series, day } = block;
-  const subject = { entryId: update.entryId, updateId: update.id };
   const name = `${entryName(series, day)}${commaOf(series.language)} ${formatStamp(update.postedAt, day, series.language)}`;
   const title = updateTitle(update, context);
   return {
@@ -66,11 +65,11 @@ function updateItem(block: UpdateBlock, page: FeedPage, context: ViewContext): F
     ...placeOf(block, context),
     title: title === '' ? name : `${name}: ${title}`,
     contentHtml: renderFeedBlock({
-      ...around(subject, page, series.language),
+      ...around(update.id, page, series.language),
       leadHtml: '',
       standfirst: null,
       claimDisplay: update.claim && messagesFor(series.language).claims[update.claim],
-      bodyHtml: linkedHtml(updateText(update), subject, page, { series, context }),
+      bodyHtml: linkedHtml(updateText(update), update.id, page, { series, context }),
       sources: update.sources,
     }),
     withdrawal: null,
@@ -109,15 +108,9 @@ function placeOf(
   return { publishedAt, url: publicUrl + updatePath(series.slug, day, anchorOf(update)), image: null };
 }
 
-interface Subject {
-  readonly entryId: string;
-  readonly updateId: string | null;
-}
-
-function around(subject: Subject, page: FeedPage, language: string) {
+function around(blockId: string, page: FeedPage, language: string) {
   const text = messagesFor(language);
-  const notes = page.corrections
-    .filter((correction) => isOf(subject, correction))
+  const notes = correctionsOf(page, blockId)
     .map((correction) => correctionView(correction, language, text))
     .map(({ kindDisplay, atDisplay, note }) => `${kindDisplay}${text.comma} ${atDisplay}: ${note}`);
   return { notes, sourcesDisplay: text.sources, semicolon: text.semicolon };
@@ -125,17 +118,10 @@ function around(subject: Subject, page: FeedPage, language: string) {
 
 function linkedHtml(
   body: BodyText,
-  subject: Subject,
+  blockId: string,
   page: FeedPage,
   { series, context }: { readonly series: Series; readonly context: ViewContext },
 ): string {
-  const links = page.references.filter((reference) => isOf(subject, reference));
-  return linkReferences(
-    context.renderBody(body, page.media, { language: series.language, form: 'page' }),
-    links,
-  );
-}
-
-function isOf({ entryId, updateId }: Subject, other: Subject): boolean {
-  return entryId === other.entryId && updateId === other.updateId;
+  const html = context.renderBody(body, page.media, { language: series.language, form: 'page' });
+  return linkReferences(html, referencesOf(page, blockId));
 }

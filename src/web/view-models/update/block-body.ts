@@ -6,6 +6,7 @@ import type { FigureForm } from '../../../formats/figure-picture.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { BodyText, RenderBody } from '../../body-renderer.ts';
+import { referencesOf } from './own-parts.ts';
 
 /** A page that holds a whole day: the day's page itself, its lite form, or the tear sheet. */
 export type DayPlace = 'entry' | 'lite' | 'sheet';
@@ -24,11 +25,10 @@ export interface BlockSetting {
  *  @param updateId  of the update whose text it is; null for the entry's own */
 export function bodyHtml(text: BodyText, updateId: string | null, setting: BlockSetting): string {
   const { page, place, context } = setting;
-  const references = page.references.filter((reference) => reference.updateId === updateId);
   const { language } = page.series;
   const linked = linkReferences(
     context.renderBody(text, page.media, { language, form: figureFormAt(place) }),
-    references.map((reference) => localLink(reference, setting)),
+    referencesOf(page, updateId ?? page.entry.id).map((reference) => localLink(reference, setting)),
   );
   return isolateStamps(linked, language);
 }

@@ -5,6 +5,7 @@ import type { UpdatePage } from '../../../services/reader/read-update.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { dayTrail } from '../breadcrumbs.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
+import { correctionsOf } from './own-parts.ts';
 import { type LinkView, type PageLocals, pageLocals } from '../page-view.ts';
 import { anchorOf, updateStamp, type UpdateView, updateView } from './update-view.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -26,7 +27,7 @@ export function historyView({ page, update }: UpdatePage, context: ViewContext):
   const text = messagesFor(series.language);
   const stamp = updateStamp(update, { page });
   const href = updatePath(series.slug, entry.day, anchorOf(update));
-  const own = update.withdrawal ? [] : page.corrections.filter(({ updateId }) => updateId === update.id);
+  const own = update.withdrawal ? [] : correctionsOf(page, update.id);
   return {
     ...pageLocals(
       {

@@ -2,14 +2,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Update } from '../../../domain/update.ts';
 import type { BlockSetting } from './block-body.ts';
+import { correctionsOf, referencesOf } from './own-parts.ts';
 import { originalEntryHref, type UpdateView, updateView } from './update-view.ts';
 
 /** Gives the view of an update that was published. */
 export type ViewUpdate = (update: Update, setting: BlockSetting) => UpdateView;
 
 /** Keeps the views of days' pages, which are asked for again with each change of their day. What is the same object says
- *  the same, so that what is made of a view can be kept by it.
- *  @param maxLength  characters of HTML, about, with all that is made of it */
+ *  the same in the same context, so that what is made of a view can be kept by it. Each context keeps its own.
+ *  @param maxLength  characters of HTML, about, with all that is made of it: some thousand updates, or three long days
+ *    that are live at once (docs/decisions/0052-pages-of-pieces.md says what more of them cost) */
 export function keepUpdateViews(maxLength = 8_000_000): ViewUpdate {
   const kept = new LRUCache<string, UpdateView>({ maxSize: maxLength, sizeCalculation: lengthOf });
   return (update, setting) => {
@@ -25,11 +27,11 @@ export function keepUpdateViews(maxLength = 8_000_000): ViewUpdate {
 
 /** All that the view depends on: the same id and revision always mean the same update. */
 function keyOf({ id, revision }: Update, setting: BlockSetting): string {
-  const { series, entry, references, corrections } = setting.page;
+  const { page } = setting;
+  const { series, entry } = page;
   return JSON.stringify([
     ...[id, revision, series.slug, series.language, entry.day, originalEntryHref(setting)],
-    references.filter(({ updateId }) => updateId === id),
-    corrections.filter(({ updateId }) => updateId === id),
+    ...[referencesOf(page, id), correctionsOf(page, id)],
   ]);
 }
 

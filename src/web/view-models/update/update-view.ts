@@ -11,6 +11,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { bodyHtml, type BlockSetting } from './block-body.ts';
 import { updateText } from './body-texts.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
+import { correctionsOf } from './own-parts.ts';
 import type { LinkView } from '../page-view.ts';
 import { withdrawnDisplay } from './withdrawal-stub.ts';
 
@@ -107,11 +108,11 @@ function withdrawnView(
 }
 
 function publishedView(update: Update, setting: BlockSetting): PublishedUpdateView {
-  const { series, entry, corrections } = setting.page;
+  const { series, entry } = setting.page;
   const text = messagesFor(series.language);
-  const own = corrections
-    .filter(({ updateId }) => updateId === update.id)
-    .map((correction) => correctionView(correction, series.language, text));
+  const own = correctionsOf(setting.page, update.id).map((correction) =>
+    correctionView(correction, series.language, text),
+  );
   return {
     ...stampedView(update, setting),
     isWithdrawn: false,

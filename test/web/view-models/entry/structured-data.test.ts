@@ -3,6 +3,7 @@ import type { EntryPage } from '../../../../src/services/reader/read-entry.ts';
 import type { Order } from '../../../../src/web/view-models/entry/day-page.ts';
 import { entryView } from '../../../../src/web/view-models/entry/entry-view.ts';
 import { entryStructuredData } from '../../../../src/web/view-models/entry/structured-data.ts';
+import { createViewContext } from '../../../../src/web/view-models/view-context.ts';
 import { valueAt } from '../../../support/json-values.ts';
 import { buildMedia } from '../../../support/media.ts';
 import {
@@ -34,6 +35,18 @@ const liveBlog = (given: Partial<EntryPage> = {}, ...path: (string | number)[]) 
 const blocks = (given: Partial<EntryPage> = {}) => liveBlog(given, 'liveBlogUpdate');
 
 describe('the day in structured data', () => {
+  it('has the addresses of the site that it is read on, whatever site the same day was read on before', () => {
+    const page = buildEntryPage({ updates: [buildUpdate('1400')] });
+    const urls = ['https://one.example', 'https://other.example'].map((publicUrl) => {
+      const context = createViewContext(publicUrl);
+      const shown = { page, view: entryView(page, 'desc', context), closeAfterMs: CLOSE_AFTER_MS };
+      const [json = []] = entryStructuredData(shown, context);
+      return valueAt(JSON.parse(Buffer.concat(json).toString()), ['liveBlogUpdate', 0, 'url']);
+    });
+    const place = '/harbour-daily/2026/03/05#update-1400';
+    expect(urls).toEqual([`https://one.example${place}`, `https://other.example${place}`]);
+  });
+
   it('says the same in either order', () => {
     const updates = [buildUpdate('1400'), buildUpdate('0830')];
     expect(listData({ updates }, 'asc')).toEqual(listData({ updates }, 'desc'));
