@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { type Assets, loadAssets } from './assets/assets.ts';
 import { handleErrors, refuseUnknown } from './error-handler.ts';
 import type { Parts } from './parts.ts';
+import { tellRefusals } from './refusals.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
 import { trustOf } from './trusted-proxies.ts';
@@ -31,6 +32,7 @@ export function createApp(parts: Omit<Parts, 'assets'>): Express {
   app.locals['assets'] = assets;
 
   app.use(secureHeaders(view.publicUrl));
+  app.use(tellRefusals);
   addRoutes(app, { ...parts, assets });
   app.use(refuseUnknown);
   app.use(handleErrors(context));

@@ -2,6 +2,7 @@
 import type { Express } from 'express';
 import { keepBriefly } from './caching.ts';
 import { loadWhenAsked } from './load-when-asked.ts';
+import { refuseUnknown } from './error-handler.ts';
 import type { Parts } from './parts.ts';
 import { showMonth, showYear } from './reader/archive.ts';
 import { showCopy, showEntry, showLite } from './reader/entry.ts';
@@ -9,7 +10,7 @@ import { ATOM, JSON_FEED, RSS, showFeed } from './reader/feed.ts';
 import { sendAsset, sendIcon } from './reader/files.ts';
 import { showHealth, showReadiness } from './reader/health.ts';
 import { showHome } from './reader/home.ts';
-import { refuseStream, showLive } from './reader/live.ts';
+import { showLive } from './reader/live.ts';
 import { sendMedia } from './reader/media.ts';
 import { showOpenSearch, showSearch } from './reader/search.ts';
 import { redirectToLatest, showSeries } from './reader/series.ts';
@@ -70,7 +71,8 @@ function addReaderRoutes(app: Express, parts: Parts): void {
   );
   app.get('/:series/:year/:month/:date', showEntry(parts));
   app.get('/:series/:year/:month/:date/lite', showLite(context, view));
-  app.get('/:series/:year/:month/:date/live', refuseStream());
+  // Streams are opened before the application is asked.
+  app.get('/:series/:year/:month/:date/live', refuseUnknown);
   app.get('/:series/:year/:month/:date/live.json', showLive(context, live));
   app.get('/:series/:year/:month/:date/share-:version.png', allowElsewhere, showSharePicture(context));
   app.get('/:series/:year/:month/:date/:update', showUpdate(context, view));

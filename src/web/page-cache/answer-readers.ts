@@ -3,6 +3,8 @@ import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { pollIntervalMs } from '../../domain/wire/poll-interval.ts';
 import type { Context } from '../../services/context.ts';
+import { BusyError } from '../http-errors.ts';
+import { noteRefusal } from '../refusals.ts';
 import { Page } from './page.ts';
 import { pageAddress, type PageAddress } from './page-address.ts';
 import type { PageCache } from './page-cache.ts';
@@ -15,6 +17,8 @@ export interface AnswerParts {
   readonly pages: PageCache;
   /** Streams that are open. */
   readonly live: { readonly count: number };
+  /** How long the application may take over a page; 30 seconds unless told otherwise. */
+  readonly renderWithinMs?: number;
 }
 
 /** Answers whoever asks for a page that may be kept, and leaves everything else to the application. */
@@ -38,7 +42,7 @@ function answerKept(parts: AnswerParts, url: string, exchange: Exchange): boolea
   const { doubtedSinceMs } = pages;
   if (doubtedSinceMs !== undefined && nowMs() - doubtedSinceMs >= LAST_GOOD_MS) return false;
   page.date(nowMs);
-  sendPage(exchange, page, doubtedSinceMs === undefined ? [] : LAST_GOOD);
+  sendPage(context, exchange, page, doubtedSinceMs === undefined ? [] : LAST_GOOD);
   return true;
 }
 
@@ -56,17 +60,25 @@ async function answerAddress(
   const { context, app, pages } = parts;
   if (url !== exchange.request.url && answerKept(parts, url, exchange)) return;
   try {
-    sendPage(exchange, await pages.render(url, () => makePage(parts, { url, scope })));
+    sendPage(context, exchange, await pages.render(url, () => makePage(parts, { url, scope })));
   } catch (error) {
-    context.log.error({ err: error, url }, 'a page cannot be kept');
+    // What took too long for all would take as long for each.
+    if (error instanceof BusyError) noteRefusal(exchange.request, error);
     app(exchange.request, exchange.response);
   }
 }
 
+/** A failure goes to the log once, however many wait for the page. */
 async function makePage(parts: AnswerParts, { url, scope }: PageAddress): Promise<Page> {
-  const renderedAtMs = Date.parse(parts.context.clock.now());
+  const { context, app, renderWithinMs } = parts;
+  const renderedAtMs = Date.parse(context.clock.now());
   const intervalMs = intervalFor(url, parts);
-  return new Page(await render(parts.app, url), { scope, renderedAtMs, intervalMs });
+  try {
+    return new Page(await render(app, url, renderWithinMs), { scope, renderedAtMs, intervalMs });
+  } catch (error) {
+    context.log.error({ err: error, url }, 'a page cannot be rendered for all who want it');
+    throw error;
+  }
 }
 
 /** What live.json says depends on how many streams are open too. */

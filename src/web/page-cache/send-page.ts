@@ -1,6 +1,7 @@
 /** Sending a page: RFC 9110, 13 on conditional requests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
+import type { Context } from '../../services/context.ts';
 import { type Encoding, encodingsFor } from './encodings.ts';
 import type { Page } from './page.ts';
 import type { Head, Reply } from './reply.ts';
@@ -12,11 +13,23 @@ export interface Exchange {
 
 /** Sends the form that the client likes best of those that are ready, or tells it that what it has is still right.
  *  @param more  further headers, names and values in turn */
-export function sendPage(exchange: Exchange, page: Page, more: readonly string[] = NONE): void {
+export function sendPage(
+  { log }: Pick<Context, 'log'>,
+  exchange: Exchange,
+  page: Page,
+  more: readonly string[] = NONE,
+): void {
   const encodings = encodingsFor(exchange.request.headers['accept-encoding']);
   const reply = page.reply(encodings);
-  if (reply) sendReply(exchange, page, withHeaders(reply, more));
-  else void sendLater(exchange, page, encodings, more);
+  if (reply) {
+    sendReply(exchange, page, withHeaders(reply, more));
+    return;
+  }
+  sendLater(exchange, page, encodings, more).catch((error: unknown) => {
+    log.error({ err: error, url: exchange.request.url }, 'a kept page cannot be sent');
+    // The client tries again.
+    exchange.response.destroy();
+  });
 }
 
 async function sendLater(
@@ -25,12 +38,7 @@ async function sendLater(
   encodings: readonly Encoding[],
   more: readonly string[],
 ): Promise<void> {
-  try {
-    sendReply(exchange, page, withHeaders(await page.replyLater(encodings), more));
-  } catch {
-    // The client tries again.
-    exchange.response.destroy();
-  }
+  sendReply(exchange, page, withHeaders(await page.replyLater(encodings), more));
 }
 
 const NONE: readonly string[] = [];

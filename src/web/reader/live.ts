@@ -1,20 +1,11 @@
 /** `/SERIES/2018/06/28/live.json`: what happens on a day's page, for those who ask from time to time. */
 import type { RequestHandler } from 'express';
-import { NotFoundError } from '../../domain/errors.ts';
 import { pollIntervalMs } from '../../domain/wire/poll-interval.ts';
 import type { Live } from '../../live/live.ts';
 import type { Context } from '../../services/context.ts';
 import { getPublishedEntryId } from '../../services/reader/read-entry.ts';
 import { parseAfter } from '../stream/position.ts';
-import { findRefusal } from '../stream/refusals.ts';
 import { dayOf, seriesOf } from './address.ts';
-
-/** Tells why there is no stream: those that can be opened do not come so far. */
-export function refuseStream(): RequestHandler {
-  return (request, _response, next) => {
-    next(findRefusal(request) ?? new NotFoundError('There is no page at this address.'));
-  };
-}
 
 export function showLive(context: Context, live: Live): RequestHandler {
   return async (request, response) => {

@@ -8,10 +8,10 @@ import type { Context } from '../../services/context.ts';
 import { getPublishedEntryId } from '../../services/reader/read-entry.ts';
 import { boundedAddress } from './bounded-address.ts';
 import { BusyError } from '../http-errors.ts';
+import { noteRefusal } from '../refusals.ts';
 import { securityHeaders } from '../security.ts';
 import { type Trust, trustOf } from '../trusted-proxies.ts';
 import { parsePosition } from './position.ts';
-import { noteRefusal } from './refusals.ts';
 import { type StreamAddress, streamAddress } from './stream-address.ts';
 
 export interface StreamParts {

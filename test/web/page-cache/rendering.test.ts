@@ -24,4 +24,11 @@ describe('an answer in memory', () => {
     });
     expect(await render(app, '/tides')).toMatchObject({ status: 500 });
   });
+
+  it('is waited for no longer than a while where the application never answers', async () => {
+    const app = express().get('/tides', () => undefined);
+    await expect(render(app, '/tides', 1)).rejects.toThrow(
+      '/tides was not rendered within 0.001 seconds. Try again in a while.',
+    );
+  });
 });
