@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { migrateToLatest } from '../../src/store/migrator.ts';
 import { findSeries } from '../../src/store/series.ts';
 import { findHeadSeq, takeSeq } from '../../src/store/wire.ts';
+import { keepingCompiled } from '../support/compiled.ts';
 import { ENGINES, useDatabase, useEmptyDatabase } from '../support/databases.ts';
 
 const WRITE_AND_WAIT = path.join(import.meta.dirname, '../support/run-unfinished-write.ts');
@@ -15,7 +16,7 @@ describe.each(ENGINES)('another process on %s', (engine) => {
   const store = useDatabase(engine);
 
   it('leaves nothing when it is killed between begin and commit', async () => {
-    const other = spawn(process.execPath, [WRITE_AND_WAIT, store.url]);
+    const other = spawn(process.execPath, [WRITE_AND_WAIT, store.url], { env: keepingCompiled() });
     await once(other.stdout, 'data');
     const waiting = store.db.transaction().execute((trx) => takeSeq(trx));
 
@@ -34,7 +35,7 @@ describe.each(ENGINES)('several processes that migrate at once on %s', (engine) 
     const run = promisify(execFile);
 
     const [other, own] = await Promise.all([
-      run(process.execPath, [MIGRATE, store.url]),
+      run(process.execPath, [MIGRATE, store.url], { env: keepingCompiled() }),
       migrateToLatest(store.database),
     ]);
 

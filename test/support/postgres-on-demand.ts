@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { keepingCompiled } from './compiled.ts';
 
 /** Listens for test files, which ask by HTTP and are answered with the server's URL. */
 export async function listenForTests(): Promise<void> {
@@ -37,7 +38,11 @@ let postgres: Promise<{ readonly url: string; readonly program: ChildProcess }> 
 
 async function start() {
   // In a group of its own: Ctrl-C reaches it by the end of its input, so that it can clean up.
-  const program = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const program = spawn(process.execPath, [PROGRAM], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: keepingCompiled(),
+  });
   let complaint = '';
   program.stderr.on('data', (chunk) => (complaint += String(chunk)));
   for await (const chunk of program.stdout) return { url: String(chunk).trim(), program };

@@ -1,5 +1,5 @@
 /** The program in a folder of its own: its commands run within the process of the test, or as people run them, in a process
- *  with nothing of this environment but PATH and what earlier starts have compiled. */
+ *  with nothing of this environment but PATH. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -78,7 +78,7 @@ export function useProgram(forWhom: 'each test' | 'all tests' = 'each test'): Pr
 function start(folder: string, args: readonly string[], environment: Environment): Running {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
-    env: { ...inherited(), ...environment },
+    env: { PATH: process.env['PATH'], ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   return { child, outcome: endOf(child), readLine: (pattern) => findLine(child, pattern) };
@@ -108,9 +108,4 @@ function findLine(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
     child.once('close', () => reject(new Error(`The program ended without such a line. It said: ${seen}`)));
   });
-}
-
-function inherited(): Record<string, string | undefined> {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  return { PATH, NODE_COMPILE_CACHE };
 }

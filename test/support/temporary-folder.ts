@@ -11,8 +11,6 @@ export async function makeTemporaryFolder(): Promise<void> {
   // PostgreSQL runs as somebody else where the tests run as root.
   await chmod(folder, 0o711);
   process.env['TMPDIR'] = folder;
-  // What one start of the program has compiled the next one finds, and so does what else is started; in later runs, too.
-  process.env['NODE_COMPILE_CACHE'] = path.join(import.meta.dirname, '../../node_modules/.cache/dateline');
 }
 
 /** Removes it. */
