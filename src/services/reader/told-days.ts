@@ -1,7 +1,7 @@
 /** Days whose open pages were told of a change: each is read once for the stream and for its page, which is asked for next. */
 import type { Day } from '../../domain/calendar.ts';
 import type { Context } from '../context.ts';
-import { type EntryPage, readEntry, readToldEntry } from './read-entry.ts';
+import { type EntryPage, getPublishedEntryId, readEntry, readToldEntry } from './read-entry.ts';
 
 export class ToldDays {
   readonly #context: Context;
@@ -21,20 +21,21 @@ export class ToldDays {
     return reading;
   }
 
-  /** A day's page, as the stream read it or read anew.
+  /** A day's page, as the stream read it, or reads it at the moment, or read anew.
    *  @throws NotFoundError no such series, or no published entry on that day */
   async read(slug: string, day: Day): Promise<EntryPage> {
-    for (const reading of this.#kept.values()) {
-      // One that is under way may be the day's.
-      const page = await reading;
-      if (page?.series.slug === slug && page.entry.day === day) return page;
-    }
-    return readEntry(this.#context, slug, day);
+    const known = this.#kept.size > 0 ? await this.#find(slug, day) : undefined;
+    return known ?? readEntry(this.#context, slug, day);
   }
 
   /** To be called for each change, before it is confirmed: what was read may be older. */
   forget(): void {
     this.#kept.clear();
+  }
+
+  /** By its id, so that nobody waits for the reading of another day. */
+  async #find(slug: string, day: Day): Promise<EntryPage | undefined> {
+    return this.#kept.get(await getPublishedEntryId(this.#context, slug, day));
   }
 
   async #readFrom(
