@@ -114,12 +114,9 @@ function textsOfUpdate({ headline, body }: Update): BlockTexts {
   return { heading: headline ?? '', standfirst: '', texts: [body] };
 }
 
-/** As many revisions as a page looks at for where things stood. */
-const STANDINGS_MAX = 100;
-
 /** The pictures that the page shows of where things stood before. */
 async function listEarlierPhotos(trx: Db, entry: Entry): Promise<string[]> {
-  const earlier = await listStandings(trx, entry.id, STANDINGS_MAX);
+  const earlier = await listStandings(trx, entry.id);
   return earlier.flatMap((standing) => photoIds(standing?.body ?? ''));
 }
 

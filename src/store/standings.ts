@@ -4,20 +4,19 @@ import type { Standing } from '../domain/standing.ts';
 import { isRecord, isText } from './engine/json.ts';
 import type { Db } from './schema.ts';
 
-/** What "Where things stand" said in each revision of an entry, newest first; null where readers saw none.
- *  @param limit  how many revisions are looked at, from the newest */
-export async function listStandings(
-  db: Db,
-  entryId: string,
-  limit: number,
-): Promise<readonly (Standing | null)[]> {
+/** An entry's own texts change a few dozen times a day at most. */
+const REVISIONS_MAX = 100;
+
+/** What "Where things stand" said in each revision of an entry, newest first; null where readers saw none. Only the newest
+ *  100 revisions are looked at. */
+export async function listStandings(db: Db, entryId: string): Promise<readonly (Standing | null)[]> {
   const rows = await db
     .selectFrom('revisions')
     .select(['revision', 'standing'])
     .where('entry_id', '=', entryId)
     .where(sql`coalesce(update_id, '')`, '=', '')
     .orderBy('revision', 'desc')
-    .limit(limit)
+    .limit(REVISIONS_MAX)
     .execute();
   return rows.map(({ revision, standing }) => parseStanding(standing, revision));
 }

@@ -19,7 +19,7 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['findSeriesByName', (db) => findSeriesByName(db, 'Harbour Daily')],
   ['findUpdateByAnchor', (db) => findUpdateByAnchor(db, 'entry-2026-06-28', 'update-1400')],
   ['nextOrdinal', (db) => nextOrdinal(db, 'entry-2026-06-28')],
-  ['listStandings', (db) => listStandings(db, 'entry-2026-06-28', 100)],
+  ['listStandings', (db) => listStandings(db, 'entry-2026-06-28')],
   ['listChangedDays', (db) => listChangedDays(db, ['entry-2026-06-28'])],
   ['listMentionedDays', (db) => listMentionedDays(db, ['entry-2026-06-28'])],
   ['listMentioningDays', (db) => listMentioningDays(db, ['entry-2026-06-28'])],

@@ -99,12 +99,10 @@ export async function readPage(
 
 /** More than anybody reads; the rest is in the record of the desk. */
 const STANDINGS_MAX = 12;
-/** An entry's own texts change a few dozen times a day at most. */
-const REVISIONS_MAX = 100;
 
 async function listEarlierStandings(db: Db, { id, latest }: Entry): Promise<readonly Standing[]> {
   if (latest === null) return [];
-  return earlierStandings(await listStandings(db, id, REVISIONS_MAX)).slice(0, STANDINGS_MAX);
+  return earlierStandings(await listStandings(db, id)).slice(0, STANDINGS_MAX);
 }
 
 async function readMedia(

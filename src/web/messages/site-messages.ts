@@ -1,6 +1,7 @@
 /** What frames every page. */
 export interface SiteMessages {
-  /** Between words of the interface, as commaOf has it for their language; behind the name of a series stands that of the series. */
+  /** Between words of the interface: commaOf of their language. Behind the name of a series stands that of the series, for
+   *  which there may be no messages. */
   readonly comma: string;
   /** Without the space behind it. */
   readonly semicolon: string;

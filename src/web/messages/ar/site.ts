@@ -1,7 +1,8 @@
+import { commaOf } from '../../../domain/language.ts';
 import type { SiteMessages } from '../site-messages.ts';
 
 export const site: SiteMessages = {
-  comma: '،',
+  comma: commaOf('ar'),
   semicolon: '؛',
   siteName: 'Dateline',
   siteDescription: 'صفحات يومية تُحدَّث على مدار اليوم. جميع الأوقات بتوقيت غرينتش.',

@@ -1,7 +1,8 @@
+import { commaOf } from '../../../domain/language.ts';
 import type { SiteMessages } from '../site-messages.ts';
 
 export const site: SiteMessages = {
-  comma: ',',
+  comma: commaOf('en'),
   semicolon: ';',
   siteName: 'Dateline',
   siteDescription: 'Daily pages, updated as the day goes on. All times are GMT.',
