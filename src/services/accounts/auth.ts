@@ -9,11 +9,16 @@ export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 const opened = new WeakMap<Context['db'], Promise<Auth>>();
 
-/** The instance for a context, made when first asked for. */
+/** The instance for a context, made when first asked for. Where it cannot be made, whoever signs in next tries again. */
 export async function openAuth(context: Context): Promise<Auth> {
-  const known = opened.get(context.db) ?? createAuth(context);
-  opened.set(context.db, known);
-  return known;
+  const opening = opened.get(context.db) ?? createAuth(context);
+  opened.set(context.db, opening);
+  try {
+    return await opening;
+  } catch (error) {
+    if (opened.get(context.db) === opening) opened.delete(context.db);
+    throw error;
+  }
 }
 
 /** How long a session lasts without a visit. */

@@ -99,8 +99,14 @@ let loading: Promise<void> | undefined;
 
 /** A font is there for the whole process once a text was drawn from its file; the machine need not have any. */
 function loadFonts(): Promise<void> {
-  loading ??= (async () => {
-    for (const fontfile of FONT_FILES) await drawMarkup('A', { font: FAMILIES, fontfile });
-  })();
+  loading ??= loadEach(FONT_FILES).catch((error: unknown) => {
+    // The next picture tries again.
+    loading = undefined;
+    throw error;
+  });
   return loading;
+}
+
+async function loadEach(files: readonly string[]): Promise<void> {
+  for (const fontfile of files) await drawMarkup('A', { font: FAMILIES, fontfile });
 }
