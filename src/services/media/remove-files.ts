@@ -1,15 +1,21 @@
 /** Removing files of pictures that no picture claims. */
-import { deleteUnclaimedFiles, listUnclaimedFiles } from '../../store/media/unclaimed-files.ts';
+import {
+  deleteUnclaimedFiles,
+  holdUnclaimedFiles,
+  listUnclaimedFiles,
+} from '../../store/media/unclaimed-files.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../transaction.ts';
 
-/** Removes files that are noted as unclaimed, and then the notes. What cannot be removed is logged, and stays noted for
- *  removeLeftFiles: whoever waits for this has other things to be told. */
+/** Removes those of some files that are noted as unclaimed, and then the notes: a picture may have claimed them by a commit
+ *  whose confirmation was lost. What cannot be removed is logged, and stays noted for removeLeftFiles: whoever waits for
+ *  this has other things to be told. */
 export async function removeFiles(context: Context, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
   try {
-    for (const file of files) await context.media.remove(file);
-    await inTransaction(context, (trx) => deleteUnclaimedFiles(trx, files));
+    const unclaimed = await inTransaction(context, (trx) => holdUnclaimedFiles(trx, files));
+    for (const file of unclaimed) await context.media.remove(file);
+    await inTransaction(context, (trx) => deleteUnclaimedFiles(trx, unclaimed));
   } catch (error) {
     context.log.warn({ err: error, files }, 'files of pictures cannot be removed, and are tried again');
   }

@@ -18,6 +18,19 @@ export async function deleteUnclaimedFiles(db: Db, files: readonly string[]): Pr
   if (files.length > 0) await db.deleteFrom('unclaimed_files').where('file', 'in', files).execute();
 }
 
+/** Which of some files are still noted. Waits for a transaction under way that claims some of them, so that nobody removes
+ *  what is claimed a moment later.
+ *  @returns their names, in no order */
+export async function holdUnclaimedFiles(trx: Db, files: readonly string[]): Promise<readonly string[]> {
+  const rows = await trx
+    .updateTable('unclaimed_files')
+    .set((eb) => ({ since: eb.ref('since') }))
+    .where('file', 'in', files)
+    .returning('file')
+    .execute();
+  return rows.map(({ file }) => file);
+}
+
 /** Names of files noted before an instant, those of the longest ago first. */
 export async function listUnclaimedFiles(db: Db, before: Instant, limit: number): Promise<readonly string[]> {
   const rows = await db

@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { removeLeftFiles } from '../../../src/services/media/remove-files.ts';
+import { removeFiles, removeLeftFiles } from '../../../src/services/media/remove-files.ts';
 import { storePicture } from '../../../src/services/media/store-picture.ts';
 import type { Context } from '../../../src/services/context.ts';
 import { listUnclaimedFiles } from '../../../src/store/media/unclaimed-files.ts';
@@ -44,6 +44,15 @@ describe.each(ENGINES)('files that no picture claims, on %s', (engine) => {
     newsroom.setClock(LATER);
     await removeLeftFiles(newsroom.context);
     expect((await listFiles()).sort()).toEqual(variants.map(({ file }) => file).sort());
+  });
+
+  it('are not those of a picture whose taking in was thought to have failed', async () => {
+    const { variants } = await storePicture(newsroom.context, picture, null);
+    const files = variants.map(({ file }) => file).sort();
+
+    await removeFiles(newsroom.context, files);
+
+    expect((await listFiles()).sort()).toEqual(files);
   });
 
   it('go a day after whoever wrote them was broken off, and not sooner', async () => {
