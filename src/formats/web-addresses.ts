@@ -18,14 +18,16 @@ function linkAddress(found: string): string {
 
 /** Brackets stay when they are opened inside the address. */
 function trimPunctuation(found: string): string {
+  // What opens one is no punctuation to trim, so it is never behind the end.
+  const hasBrackets = found.includes('(');
   let end = found.length;
-  while (end > 0 && isTrailing(found.slice(0, end))) end -= 1;
+  while (end > 0 && isTrailing(found.slice(0, end), hasBrackets)) end -= 1;
   return found.slice(0, end);
 }
 
-function isTrailing(address: string): boolean {
+function isTrailing(address: string, hasBrackets: boolean): boolean {
   const last = address.at(-1) ?? '';
-  if (last === ')') return !address.includes('(');
+  if (last === ')') return !hasBrackets;
   if (last === ';') return !address.endsWith('&amp;');
   return /[.,:!?'’”»\]*_]/.test(last);
 }
