@@ -1,5 +1,5 @@
 /** Two versions of a text that began as one, made one again. */
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 
 export interface MergedText {
   readonly text: string;
@@ -8,14 +8,20 @@ export interface MergedText {
 }
 
 /** One text out of two that were made of the same one: each keeps what the other left as it was, line by line, and within
- *  lines that both changed, word by word. Where both changed the same words, both lines are kept, theirs first. */
+ *  lines that both changed, word by word. Where both changed the same words, both lines are kept, theirs first; so are both
+ *  texts where next to nothing is left of what they were made of. */
 export function mergeTexts(base: string, mine: string, theirs: string): MergedText {
-  const { tokens, mustChoose } = merge([base, mine, theirs].map(linesOf), (lines) => {
-    const words = merge(lines.map(wordsOf), keepBoth);
+  const findHunks = openComparison(EDITS_MAX);
+  const { tokens, mustChoose } = merge([base, mine, theirs].map(linesOf), findHunks, (lines) => {
+    const words = merge(lines.map(wordsOf), findHunks, keepBoth);
     return words.mustChoose ? keepBoth(lines) : { tokens: [words.tokens.join('')], mustChoose: false };
   });
   return { text: tokens.join('\n'), mustChoose };
 }
+
+/** Lines and words that differ, in all. To find them takes the square of their number in time, half a second for these, and
+ *  nobody else is answered meanwhile. */
+const EDITS_MAX = 1_000;
 
 /** What both began with, mine and theirs, as lines or as words. */
 type Versions = readonly (readonly string[])[];
@@ -35,8 +41,12 @@ function wordsOf(lines: readonly string[]): string[] {
 
 /** Goes through the places where either changed something.
  *  @param settle  for a place where both did, and not the same */
-function merge([base = [], mine = [], theirs = []]: Versions, settle: (place: Versions) => Merged): Merged {
-  const sides = [hunksOf(base, mine), hunksOf(base, theirs)];
+function merge(
+  [base = [], mine = [], theirs = []]: Versions,
+  findHunks: FindHunks,
+  settle: (place: Versions) => Merged,
+): Merged {
+  const sides = [findHunks(base, mine), findHunks(base, theirs)];
   const tokens: string[] = [];
   let mustChoose = false;
   let place = 0;
@@ -74,10 +84,26 @@ interface Hunk {
   readonly tokens: readonly string[];
 }
 
-function hunksOf(base: readonly string[], changed: readonly string[]): Hunk[] {
+type FindHunks = (base: readonly string[], changed: readonly string[]) => Hunk[];
+
+/** Finds hunks until so many tokens have differed. From then on a list that is not the same is another as a whole. */
+function openComparison(editsMax: number): FindHunks {
+  let left = editsMax;
+  return (base, changed) => {
+    const changes = diffArrays([...base], [...changed], { maxEditLength: left });
+    left -= changes?.filter(isEdit).reduce((sum, { value }) => sum + value.length, 0) ?? left;
+    return changes ? hunksOf(changes) : [{ from: 0, to: base.length, tokens: changed }];
+  };
+}
+
+function isEdit({ added, removed }: ChangeObject<string[]>): boolean {
+  return added || removed;
+}
+
+function hunksOf(changes: readonly ChangeObject<string[]>[]): Hunk[] {
   const hunks: Hunk[] = [];
   let place = 0;
-  for (const { added, removed, value } of diffArrays([...base], [...changed])) {
+  for (const { added, removed, value } of changes) {
     const end = added ? place : place + value.length;
     if (added || removed) addHunk(hunks, { from: place, to: end, tokens: added ? value : [] });
     place = end;

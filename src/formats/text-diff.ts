@@ -1,5 +1,5 @@
 /** What differs between two versions of a text, word by word. */
-import { diffWordsWithSpace } from 'diff';
+import { type ChangeObject, diffWordsWithSpace } from 'diff';
 
 /** A run of words that both versions have, or only one of them. */
 export interface DiffPart {
@@ -7,23 +7,26 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** What has to be taken from the first text and added to it to get the second, in the order of reading. A text too long
- *  to compare word by word is replaced as a whole. */
-export function diffWords(before: string, after: string): DiffPart[] {
-  const changes = diffWordsWithSpace(before, after, { timeout: TIMEOUT_MS });
-  const parts: DiffPart[] = (changes ?? wholeChange(before, after)).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
-  return parts.filter(({ text }) => text !== '');
+/** Gives what has to be taken from the first text and added to it to get the second, in the order of reading. */
+export type DiffWords = (before: string, after: string) => DiffPart[];
+
+/** Compares the texts of one page, one pair after the other. A text for which no time is left is replaced as a whole.
+ *  @param withinMs  for all of them: nobody else is answered meanwhile */
+export function openWordDiff(withinMs = 500): DiffWords {
+  const end = performance.now() + withinMs;
+  return (before, after) => {
+    const changes = diffWordsWithSpace(before, after, { timeout: end - performance.now() });
+    return (changes ?? wholeChange(before, after)).map(toPart).filter(({ text }) => text !== '');
+  };
 }
 
-/** Longer than this an editor does not wait. */
-const TIMEOUT_MS = 500;
+function toPart({ added, removed, value }: ChangeObject<string>): DiffPart {
+  return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
+}
 
-function wholeChange(before: string, after: string) {
+function wholeChange(before: string, after: string): ChangeObject<string>[] {
   return [
-    { value: before, removed: true, added: false },
-    { value: after, removed: false, added: true },
+    { value: before, removed: true, added: false, count: 1 },
+    { value: after, removed: false, added: true, count: 1 },
   ];
 }

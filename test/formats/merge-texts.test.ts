@@ -37,6 +37,12 @@ describe('two versions of one text', () => {
     expect(mergeTexts(base, mine, theirs)).toEqual({ text, mustChoose });
   });
 
+  it('stand one below the other where nothing is left of what they began with, however long they are', () => {
+    const write = (word: string) => Array.from({ length: 20_000 }, (_, line) => `${word} ${line}`).join('\n');
+    const [mine, theirs] = [write('mine'), write('theirs')];
+    expect(mergeTexts(write('base'), mine, theirs)).toEqual({ text: `${theirs}\n${mine}`, mustChoose: true });
+  });
+
   it('lose no line that either wrote', () => {
     const lines = fc
       .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 })

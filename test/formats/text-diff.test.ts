@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { diffWords } from '../../src/formats/text-diff.ts';
+import { openWordDiff } from '../../src/formats/text-diff.ts';
+
+const diffWords = openWordDiff(60_000);
 
 describe('the difference of two texts', () => {
   it('is told word by word', () => {
@@ -11,6 +13,13 @@ describe('the difference of two texts', () => {
       { kind: 'removed', text: 'out' },
       { kind: 'added', text: 'in' },
       { kind: 'same', text: '.' },
+    ]);
+  });
+
+  it('is the whole text where no time is left to look closer', () => {
+    expect(openWordDiff(-1)('Nine boats are out.', 'Ten boats are out.')).toEqual([
+      { kind: 'removed', text: 'Nine boats are out.' },
+      { kind: 'added', text: 'Ten boats are out.' },
     ]);
   });
 

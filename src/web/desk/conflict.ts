@@ -1,7 +1,7 @@
 /** Two people saved the same text: both versions, what differs word by word, and the two as one. */
 import { formatDatedStamp } from '../../domain/stamp.ts';
 import { mergeTexts } from '../../formats/merge-texts.ts';
-import { type DiffPart, diffWords } from '../../formats/text-diff.ts';
+import { type DiffPart, openWordDiff } from '../../formats/text-diff.ts';
 import type { NamedRevision } from '../../services/desk/read-desk-entry.ts';
 
 export interface ConflictView {
@@ -38,13 +38,14 @@ export function conflictView<Name extends string>(
   const { labels, mine, theirs, base } = versions;
   const merged: Partial<Record<Name, string>> = {};
   const texts: ConflictTextView[] = [];
+  const diff = openWordDiff();
   for (const name of namesOf(labels)) {
     if (mine[name] === theirs[name]) continue;
     const merge = mergeField(base[name], mine[name], theirs[name]);
     merged[name] = merge.text;
     texts.push({
       ...{ label: labels[name], mine: mine[name], theirs: theirs[name], mustChoose: merge.mustChoose },
-      diff: diffWords(theirs[name], mine[name]),
+      diff: diff(theirs[name], mine[name]),
     });
   }
   return { view: { theirsDisplay: whoAndWhen(newest), texts }, merged };

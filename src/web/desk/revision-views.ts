@@ -1,7 +1,7 @@
 /** The revisions of a text: who changed what, when and why, word by word. */
 import type { RevisionKind } from '../../domain/revision.ts';
 import { formatDatedStamp } from '../../domain/stamp.ts';
-import { type DiffPart, diffWords } from '../../formats/text-diff.ts';
+import { type DiffPart, openWordDiff } from '../../formats/text-diff.ts';
 import type { NamedRevision } from '../../services/desk/read-desk-entry.ts';
 
 export interface RevisionView {
@@ -21,6 +21,8 @@ const SHOWN = 50;
 
 /** The newest 50, newest first. */
 export function revisionViews(revisions: readonly NamedRevision[]): RevisionView[] {
+  const diff = openWordDiff();
+  const changes = (before: string, after: string) => (before === after ? [] : diff(before, after));
   return revisions.slice(0, SHOWN).map((revision, index) => {
     const before = revisions[index + 1];
     return {
@@ -44,7 +46,3 @@ const KINDS: Readonly<Record<RevisionKind, string>> = {
   retraction: 'Retraction',
   withdrawal: 'Withdrawal',
 };
-
-function changes(before: string, after: string): DiffPart[] {
-  return before === after ? [] : diffWords(before, after);
-}
