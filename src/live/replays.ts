@@ -15,10 +15,16 @@ export interface Replay extends Backfill {
   readonly isClosed: boolean;
 }
 
+interface Kept {
+  readonly replay: Promise<Replay>;
+  /** Of it; 0 while it is being read. */
+  bytes: number;
+}
+
 export class Replays {
   readonly #db: Database;
   readonly #render: RenderEvents;
-  readonly #kept = new Map<string, Promise<Replay>>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(db: Database, render: RenderEvents) {
     this.#db = db;
@@ -29,12 +35,19 @@ export class Replays {
   read(entryId: string, after: number | null): Promise<Replay> {
     const key = `${entryId} ${String(after)}`;
     const known = this.#kept.get(key);
-    if (known) return known;
-    const replay = this.#readAnew(entryId, after);
-    this.#keep(key, replay);
-    // Whoever waits for it hears of the failure.
-    replay.catch(() => this.#drop(key, replay));
-    return replay;
+    if (known) return known.replay;
+    const kept = { replay: this.#readAnew(entryId, after), bytes: 0 };
+    this.#kept.set(key, kept);
+    this.#makeRoom();
+    void kept.replay.then(
+      ({ bytes }) => {
+        kept.bytes = bytes.length;
+        this.#makeRoom();
+      },
+      // Whoever waits for it hears of the failure.
+      () => this.#drop(key, kept),
+    );
+    return kept.replay;
   }
 
   /** Forgets what the entry was told so far, also what is being read. */
@@ -68,20 +81,26 @@ export class Replays {
       });
   }
 
-  #keep(key: string, replay: Promise<Replay>): void {
-    this.#kept.set(key, replay);
-    if (this.#kept.size <= KEPT_MAX) return;
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined) this.#kept.delete(oldest);
+  /** Drops the oldest as long as there are too many, or too large ones; the newest stays in any case. */
+  #makeRoom(): void {
+    let bytes = this.#kept.values().reduce((sum, one) => sum + one.bytes, 0);
+    for (const [key, oldest] of this.#kept) {
+      const isTooMuch = this.#kept.size > KEPT_MAX || bytes > KEPT_MAX_BYTES;
+      if (!isTooMuch || this.#kept.size === 1) return;
+      this.#kept.delete(key);
+      bytes -= oldest.bytes;
+    }
   }
 
-  #drop(key: string, replay: Promise<Replay>): void {
-    if (this.#kept.get(key) === replay) this.#kept.delete(key);
+  #drop(key: string, kept: Kept): void {
+    if (this.#kept.get(key) === kept) this.#kept.delete(key);
   }
 }
 
 /** Most who come back missed the same. */
 const KEPT_MAX = 64;
+/** Anybody may ask for a long day from any seq on; its events take as much again. */
+const KEPT_MAX_BYTES = 8_000_000;
 
 /** More than an entry can have: updates are bounded, and each is revised a few times. */
 const ROWS_MAX = 100_000;
