@@ -14,6 +14,8 @@ export interface Outside {
   readonly out: Writable;
   /** Explanations, errors and the log. */
   readonly err: Writable & Terminal;
+  /** For a command that has something to finish: aborted by the first Ctrl-C from here on. The next one ends the process. */
+  readonly watchInterruption: () => AbortSignal;
   /** Serves until it is told to stop.
    *  @param announce  told the address once connections are taken */
   readonly serve: (context: Context, announce: (address: string) => void) => Promise<void>;

@@ -27,6 +27,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not use it: change its permissions, or run as its owner.',
   EPERM: 'this user may not use it: change its permissions, or run as its owner.',
   ENOTDIR: 'a part of this path is a file where a folder has to be: check its name.',
+  ELOOP: 'its links lead in a circle: name the file itself.',
   EROFS: 'the disk is read-only: choose another folder.',
   ENOSPC: 'the disk is full: make room, then run the same command again.',
   EDQUOT: 'the disk quota is used up: make room, then run the same command again.',

@@ -1,9 +1,11 @@
 /** `import`: copy from files. */
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../domain/calendar.ts';
+import { CopyError } from '../formats/copy/copy-error.ts';
 import { COPY_MAX_BYTES } from '../formats/copy/decode.ts';
 import type { Context } from '../services/context.ts';
 import type { ImportedDay } from '../services/copy/import-copy.ts';
@@ -47,16 +49,22 @@ export function addImport(program: Command, line: CommandLine): void {
     });
 }
 
+const STOPPING = 'Stopping when the days under way are stored. Ctrl-C once more ends at once.\n';
+
 async function importAll(
   context: Context,
   line: CommandLine,
   files: readonly string[],
   flags: Flags,
 ): Promise<void> {
+  const stop = line.watchInterruption();
+  stop.addEventListener('abort', () => line.err.write(STOPPING), { once: true });
   const progress = openProgress(files.length, line.err);
   const days: { file: string; imported: ImportedDay }[] = [];
   const unread = files.map((file) => toUnread(line.folder, file));
-  for await (const { path: file, result } of importFiles(context, unread, toOptions(flags))) {
+  let done = 0;
+  for await (const { path: file, result } of importFiles(context, unread, toOptions(flags), stop)) {
+    done += 1;
     if (result.status === 'fulfilled') days.push({ file, imported: result.value });
     else {
       progress.clear();
@@ -68,12 +76,27 @@ async function importAll(
   const reports = await reportImport(context, days);
   if (flags.json) line.out.write(`${JSON.stringify(reports, null, 2)}\n`);
   else for (const report of reports) line.out.write(describeImport(report));
+  if (done < files.length) reportStop(line, done, files.length);
 }
 
 /** One byte more than is allowed is enough to be refused: a huge file is never read whole. */
 function toUnread(folder: string, file: string): UnreadFile {
   const whole = path.resolve(folder, file);
-  return { path: file, read: () => buffer(createReadStream(whole, { end: COPY_MAX_BYTES })) };
+  return {
+    path: file,
+    read: async () => {
+      await refusePipe(whole);
+      return buffer(createReadStream(whole, { end: COPY_MAX_BYTES }));
+    },
+  };
+}
+
+const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;
+
+/** Opening one waits until somebody writes to it, for ever if nobody does. What a shell hands over has its writer. */
+async function refusePipe(file: string): Promise<void> {
+  if (HANDED_OVER.test(file) || !(await stat(file)).isFIFO()) return;
+  throw new CopyError('this is a pipe: name the file whose text it is to pass on, or give /dev/stdin.');
 }
 
 function toOptions(flags: Flags): ImportOptions {
@@ -92,6 +115,12 @@ function reportFailure(line: CommandLine, file: string, error: unknown): void {
   const explanation = explainFailure(error, file);
   if (explanation === undefined) throw error;
   line.err.write(`${explanation}\n`);
+  line.status = 1;
+}
+
+function reportStop(line: CommandLine, done: number, all: number): void {
+  const files = `${String(done)} of ${String(all)} files`;
+  line.err.write(`Stopped after ${files}: run the same command again, and it goes on with the others.\n`);
   line.status = 1;
 }
 

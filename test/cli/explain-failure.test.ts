@@ -13,6 +13,7 @@ describe('the explanation of a failure', () => {
   it.each([
     ['ENOENT', 'there is no such file: check its name.'],
     ['EACCES', 'this user may not use it: change its permissions, or run as its owner.'],
+    ['ELOOP', 'its links lead in a circle: name the file itself.'],
     ['ENOSPC', 'the disk is full: make room, then run the same command again.'],
     ['SQLITE_READONLY', 'the database is read-only: make its file and folder writable to this user.'],
     ['SQLITE_READONLY_DBMOVED', 'the database is read-only: make its file and folder writable to this user.'],

@@ -8,7 +8,7 @@ import { useProgram } from '../support/program.ts';
 const DAYS = 200;
 const FILES = Array.from({ length: DAYS }, (_, index) => `${String(index)}.txt`);
 
-describe('an import that is killed', () => {
+describe('an import', () => {
   const program = useProgram();
 
   async function writeDays() {
@@ -34,7 +34,31 @@ describe('an import that is killed', () => {
     return wire;
   }
 
-  it('is made complete by the same command, with each day stored once and whole', async () => {
+  it('that is interrupted says how far it has come, and goes on by the same command', async () => {
+    await writeDays();
+    await program.run(['migrate']);
+    const command = ['import', ...FILES, '--publish'];
+    const interrupted = program.start(command);
+    await waitForDays(1);
+
+    interrupted.child.kill('SIGINT');
+    const first = await interrupted.outcome;
+
+    const stored = (await readStored()).length;
+    expect(stored).toBeLessThan(DAYS);
+    expect(first.status).toBe(1);
+    expect(first.err.split('\n')).toEqual([
+      'Stopping when the days under way are stored. Ctrl-C once more ends at once.',
+      `Stopped after ${String(stored)} of 200 files: run the same command again, and it goes on with the others.`,
+      '',
+    ]);
+    expect(first.out.match(/^published .*\(1 update\)/gm)).toHaveLength(stored);
+    const { status, out } = await program.run(command);
+    expect(status).toBe(0);
+    expect(out.match(/^published .*\(1 update\)/gm)).toHaveLength(DAYS - stored);
+  });
+
+  it('that is killed is made complete by the same command, with each day stored once and whole', async () => {
     await writeDays();
     await program.run(['migrate']);
     const command = ['import', ...FILES, '--publish'];

@@ -65,6 +65,7 @@ function begin(
     input: () => Readable.from([input]),
     out,
     err,
+    watchInterruption: () => new AbortController().signal,
     serve: (context, announce) => {
       const tellWhere = (address: string) => {
         announce(address);

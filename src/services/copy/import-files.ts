@@ -15,11 +15,13 @@ export interface UnreadFile {
 }
 
 /** Imports files in their order. A day is stored whole or not at all; one that fails does not stop the others.
+ *  @param stop  no more files are begun once it is aborted
  *  @returns the outcomes in the same order; each is durable when it is given */
 export async function* importFiles(
   context: Context,
   files: readonly UnreadFile[],
   options: ImportOptions,
+  stop?: AbortSignal,
 ): AsyncGenerator<FileOutcome> {
   const reader = openCopyReader(files.length);
   let ahead = AHEAD_MIN;
@@ -29,7 +31,7 @@ export async function* importFiles(
     );
   try {
     let reading = readFrom(0, await listSeries(context.db.reader));
-    for (let next = 0; next < files.length;) {
+    for (let next = 0; next < files.length && !stop?.aborted;) {
       const { batch, knownSeries, makesSeries } = await prepareBatch(context, await reading, options);
       next += batch.length;
       ahead = makesSeries ? AHEAD_MIN : Math.min(ahead * 2, AHEAD_MAX);
