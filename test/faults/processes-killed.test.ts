@@ -32,9 +32,8 @@ describe('several processes on one PostgreSQL', () => {
   let head = 0;
   beforeAll(async () => {
     cluster = await startCluster();
-    // All find the database empty.
-    processes = await Promise.all([start(), start(), program.serve(settings())]);
     await withSiteContext(settings(), prepareDays);
+    processes = await Promise.all([start(), start(), program.serve(settings())]);
   });
   afterAll(() => cluster?.stop());
 

@@ -2,7 +2,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
@@ -59,7 +60,8 @@ async function readablePrograms(folder: string): Promise<string> {
   const native = path.join(path.dirname(entryFile), '../native');
   if (!isRoot) return path.join(native, 'bin');
   await chown(folder, RUN_AS.uid ?? 0, RUN_AS.gid ?? 0);
-  await cp(native, path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  // A thousand files: a sixth of the work of doing it between other things.
+  cpSync(native, path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   return path.join(folder, 'native/bin');
 }
 
