@@ -1,9 +1,15 @@
 /** Paths of the desk. */
 import type { Day } from '../../domain/calendar.ts';
+import type { EntryPage } from '../../services/reader/read-entry.ts';
 
 /** `/desk/syria-daily/2018-06-28` */
 export function deskEntryPath(slug: string, day: Day): string {
   return `/desk/${encodeURIComponent(slug)}/${day}`;
+}
+
+/** The same of a page that was read. */
+export function deskPathOf({ series, entry }: Pick<EntryPage, 'series' | 'entry'>): string {
+  return deskEntryPath(series.slug, entry.day);
 }
 
 /** `/desk/updates/0190...` */

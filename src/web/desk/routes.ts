@@ -25,13 +25,8 @@ import { demandAccount } from './session.ts';
 import { takeSlot } from './slots/take-slot.ts';
 import { showTaken } from './taken.ts';
 import { takeNewUpdate } from './updates/new-update.ts';
-import {
-  showDeskUpdate,
-  takeDeskUpdate,
-  takeDiscard,
-  takeDraftPublication,
-  takeWithdrawal,
-} from './updates/one-update.ts';
+import { showDeskUpdate, takeDeskUpdate } from './updates/one-update.ts';
+import { takeDiscard, takeDraftPublication, takeWithdrawal } from './updates/update-deeds.ts';
 import { showUpdates, takeWithdrawals } from './updates/updates-list.ts';
 
 /** The desk, to be mounted at `/desk`. */

@@ -1,9 +1,7 @@
 /** `/desk/SERIES/DATE/edit`: the entry's own texts and photo. */
 import type { Request, RequestHandler, Response } from 'express';
 import { entryHeading } from '../../../domain/entry.ts';
-import { ForbiddenError, StaleRevisionError, ValidationError } from '../../../domain/errors.ts';
-import type { CorrectionKind } from '../../../domain/revision.ts';
-import { CORRECTION_KINDS } from '../../../domain/revision.ts';
+import { ForbiddenError, StaleRevisionError } from '../../../domain/errors.ts';
 import type { Context } from '../../../services/context.ts';
 import { correctEntry } from '../../../services/entries/correct-entry.ts';
 import { type DeskEntry, listEntryRevisions, readDeskEntry } from '../../../services/desk/read-desk-entry.ts';
@@ -12,7 +10,8 @@ import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import type { DayView } from '../../view-models/entry/day-view.ts';
 import { dayAddressOf } from '../address.ts';
-import { type ConflictView, conflictView } from '../conflict.ts';
+import { kindOf } from '../change-kind.ts';
+import type { ConflictView } from '../conflict.ts';
 import { deskEntryPath } from '../desk-paths.ts';
 import { deskLocals } from '../desk-page.ts';
 import { CONFLICT, type FormErrors, formErrorsOf } from '../errors-of.ts';
@@ -20,6 +19,7 @@ import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
 import { answerOnce } from '../once.ts';
 import { revisionViews } from '../revision-views.ts';
+import { entryConflict } from './entry-conflict.ts';
 import {
   entryFieldsOf,
   type EntryFields,
@@ -91,15 +91,6 @@ async function store(
   return doneAt(path, publishAt === null ? 'entry-changed' : 'entry-scheduled');
 }
 
-/** What a change is to readers.
- *  @throws ValidationError nobody has said */
-export function kindOf(text: string): CorrectionKind | 'typo' {
-  const kind = (['typo', ...CORRECTION_KINDS] as const).find((one) => one === text);
-  if (kind) return kind;
-  const rule = 'Say what the change is: readers are told of all but a typo.';
-  throw new ValidationError(rule, { kind: rule });
-}
-
 async function renderRefused(
   parts: Parts,
   request: Request,
@@ -112,39 +103,10 @@ async function renderRefused(
   if (!(error instanceof StaleRevisionError)) {
     return renderEdit(parts, response, { desk, fields: again, errors });
   }
-  const conflict = await entryConflict(parts.context, response, { desk, fields: again });
+  const { slug, day } = dayAddressOf(request);
+  const revisions = await listEntryRevisions(parts.context, slug, day, accountOf(response));
+  const conflict = entryConflict(desk.page.entry, again, revisions);
   await renderEdit(parts, response, { desk, errors: CONFLICT, ...conflict });
-}
-
-/** Both versions of each text that differs, and the fields with both merged. */
-async function entryConflict(
-  context: Context,
-  response: Response,
-  { desk, fields }: Sent,
-): Promise<{ readonly conflict: ConflictView; readonly fields: EntryFields }> {
-  const { series: slug, date: day } = fields;
-  const revisions = await listEntryRevisions(context, slug, day, accountOf(response));
-  const theirs = entryFieldsOf(desk.page.entry, slug, fields.once);
-  const base = revisions.find(({ revision }) => String(revision) === fields.revision);
-  const known = base && { title: base.heading, originalEntry: base.body };
-  const { view, merged } = conflictView(
-    { labels: LABELS, mine: flat(fields), theirs: flat(theirs), base: known ?? {} },
-    revisions[0],
-  );
-  const { title = fields.title, originalEntry = fields.originalEntry } = merged;
-  return { conflict: view, fields: { ...fields, title, originalEntry, revision: theirs.revision } };
-}
-
-const LABELS = {
-  ...{ title: 'Title', standfirst: 'Standfirst', byline: 'Byline', tags: 'Tags' },
-  originalEntry: 'Original entry',
-  ...{ caption: 'Caption of the lead photo', credit: 'Credit of the lead photo' },
-  ...{ alt: 'Description of the lead photo', warning: 'Warning of the lead photo', mediaId: 'Lead photo' },
-} as const;
-
-function flat({ title, standfirst, byline, tags, originalEntry, lead }: EntryFields) {
-  const { caption, credit, alt, warning, mediaId } = lead;
-  return { title, standfirst, byline, tags, originalEntry, caption, credit, alt, warning, mediaId };
 }
 
 async function renderEdit(

@@ -1,13 +1,12 @@
-/** `/desk/updates/ID`: one update, to be edited, corrected, published or withdrawn, with its revisions. */
+/** `/desk/updates/ID`: one update, with its revisions, and the form that corrects it, keeps it or publishes it. */
 import type { Request, RequestHandler, Response } from 'express';
 import { StaleRevisionError } from '../../../domain/errors.ts';
 import { stampOf } from '../../../domain/stamp.ts';
 import type { Context } from '../../../services/context.ts';
 import { correctUpdate } from '../../../services/updates/correct-update.ts';
 import { type DeskUpdatePage, readDeskUpdate } from '../../../services/desk/read-desk-update.ts';
-import { discardDraft, publishDraftUpdate } from '../../../services/updates/publish-draft.ts';
+import { publishDraftUpdate } from '../../../services/updates/publish-draft.ts';
 import { reviseDraft } from '../../../services/updates/save-draft.ts';
-import { withdrawUpdate } from '../../../services/updates/withdraw-update.ts';
 import { accountOf } from '../../account-of.ts';
 import type { Parts } from '../../parts.ts';
 import { idOf } from '../address.ts';
@@ -15,8 +14,8 @@ import { type ComposerFields, readComposer, stampedAt } from '../composer/compos
 import { type Composed, parseComposer } from '../composer/parse-composer.ts';
 import { previewUpdate } from '../composer/preview-update.ts';
 import { warningOf } from '../composer/warn.ts';
-import { deskEntryPath } from '../desk-paths.ts';
-import { kindOf } from '../entries/edit-entry.ts';
+import { kindOf } from '../change-kind.ts';
+import { deskPathOf } from '../desk-paths.ts';
 import { CONFLICT, formErrorsOf } from '../errors-of.ts';
 import { fieldOf } from '../form.ts';
 import { doneAt } from '../notices.ts';
@@ -121,7 +120,7 @@ async function correct(
     },
     accountOf(response),
   );
-  const path = dayPath(desk, update.anchor);
+  const path = `${deskPathOf(desk.page)}#${update.anchor ?? ''}`;
   return doneAt(path, kind === 'typo' ? 'mended' : 'corrected');
 }
 
@@ -132,63 +131,17 @@ async function publish(
 ): Promise<string> {
   const draft = { updateId: desk.update.id, changes: composed.update, ...expected(fields) };
   const { update } = await publishDraftUpdate(turn, draft, accountOf(response));
-  return doneAt(dayPath(desk, null), 'published', stampOf(update.postedAt));
+  return doneAt(deskPathOf(desk.page), 'published', stampOf(update.postedAt));
 }
 
 async function keep(turn: Context, response: Response, { desk, fields, composed }: Taken): Promise<string> {
   const { publishAt, update } = composed;
   const draft = { updateId: desk.update.id, changes: { ...update, publishAt }, ...expected(fields) };
   await reviseDraft(turn, draft, accountOf(response));
-  const path = dayPath(desk, null);
+  const path = deskPathOf(desk.page);
   return publishAt === null ? doneAt(path, 'drafted') : doneAt(path, 'scheduled', stampOf(publishAt));
 }
 
 function expected({ revision }: ComposerFields) {
   return /^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {};
-}
-
-function dayPath({ page }: DeskUpdatePage, anchor: string | null): string {
-  const path = deskEntryPath(page.series.slug, page.entry.day);
-  return anchor === null ? path : `${path}#${anchor}`;
-}
-
-export function takeWithdrawal(parts: Parts): RequestHandler {
-  return async (request, response) => {
-    const { context } = parts;
-    const actor = accountOf(response);
-    const desk = await readDeskUpdate(context, idOf(request), actor);
-    const reason = fieldOf(request, 'reason').replace(/\s+/g, ' ').trim();
-    try {
-      await answerOnce(context, request, response, async (turn) => {
-        await withdrawUpdate(turn, desk.update.id, reason, actor);
-        return doneAt(dayPath(desk, null), 'withdrawn', stampOf(turn.clock.now()));
-      });
-    } catch (error) {
-      renderUpdate(parts, request, response, { desk, errors: formErrorsOf(error), reason });
-    }
-  };
-}
-
-export function takeDiscard({ context }: Parts): RequestHandler {
-  return async (request, response) => {
-    const actor = accountOf(response);
-    const desk = await readDeskUpdate(context, idOf(request), actor);
-    await answerOnce(context, request, response, async (turn) => {
-      await discardDraft(turn, desk.update.id, actor);
-      return doneAt(dayPath(desk, null), 'discarded');
-    });
-  };
-}
-
-/** Publishes a draft as it is stored. */
-export function takeDraftPublication({ context }: Parts): RequestHandler {
-  return async (request, response) => {
-    const actor = accountOf(response);
-    const desk = await readDeskUpdate(context, idOf(request), actor);
-    await answerOnce(context, request, response, async (turn) => {
-      const draft = { updateId: desk.update.id, changes: {} };
-      const { update } = await publishDraftUpdate(turn, draft, actor);
-      return doneAt(dayPath(desk, null), 'published', stampOf(update.postedAt));
-    });
-  };
 }
