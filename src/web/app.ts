@@ -8,7 +8,7 @@ import { tellRefusals } from './refusals.ts';
 import { addRoutes } from './routes.ts';
 import { secureHeaders } from './security.ts';
 import { trustOf } from './trusted-proxies.ts';
-import { addViews } from './views.ts';
+import { addViews } from './html/views.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 

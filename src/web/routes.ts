@@ -20,7 +20,7 @@ import { showTag } from './reader/tag.ts';
 import { sendTearSheet } from './reader/tear-sheet.ts';
 import { showHistory, showUpdate } from './reader/update.ts';
 import { allowElsewhere, refuseWrites } from './security.ts';
-import { createTearSheets } from './tear-sheets.ts';
+import { createTearSheets } from './html/tear-sheets.ts';
 import { dropTrailingSlash } from './trailing-slash.ts';
 
 export function addRoutes(app: Express, parts: Parts): void {

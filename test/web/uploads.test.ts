@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { handleErrors } from '../../src/web/error-handler.ts';
 import { pictureOf, receivePicture } from '../../src/web/uploads.ts';
 import { addressOf, listen, stop } from '../../src/web/listener.ts';
-import { addViews } from '../../src/web/views.ts';
+import { addViews } from '../../src/web/html/views.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 
 const newsroom = useNewsroom();

@@ -1,7 +1,7 @@
 /** Rendering for editors by the functions that render for readers: texts that nobody has stored, and empty slots. */
 import { renderMarkdown } from '../../formats/markdown/markdown.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import { createOpeningReader } from '../opening-reader.ts';
+import { createOpeningReader } from '../html/opening-reader.ts';
 import { updateView } from '../view-models/update/update-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 

@@ -8,11 +8,11 @@ import { entryView } from '../view-models/entry/entry-view.ts';
 import { liteView } from '../view-models/entry/lite-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
 import { dayOf, orderOf, seriesOf } from './address.ts';
-import { PagePieces } from '../page-pieces.ts';
+import { PagePieces } from '../html/page-pieces.ts';
 import type { Parts } from '../parts.ts';
-import { renderUpdates } from '../update-html.ts';
+import { renderUpdates } from '../html/update-html.ts';
 import { entryStructuredData } from '../view-models/entry/structured-data.ts';
-import { renderView } from '../views.ts';
+import { renderView } from '../html/views.ts';
 
 export function showEntry({ context, view, assets, days }: Parts): RequestHandler {
   const { closeAfterMs } = context.config;

@@ -5,7 +5,7 @@ import { inlinePictures } from '../../formats/tear-sheet.ts';
 import type { Context } from '../../services/context.ts';
 import { type EntryPage, readEntry } from '../../services/reader/read-entry.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import type { TearSheets } from '../tear-sheets.ts';
+import type { TearSheets } from '../html/tear-sheets.ts';
 import { dayOf, seriesOf } from './address.ts';
 
 /** Characters of pictures that a sheet holds, in Base64: about 15 MB as they are stored. */

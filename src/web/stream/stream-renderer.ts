@@ -13,8 +13,8 @@ import { type DayView, shownDayView } from '../view-models/entry/day-view.ts';
 import { changedView } from '../view-models/update/changed-view.ts';
 import type { UpdateView } from '../view-models/update/update-view.ts';
 import type { ViewContext } from '../view-models/view-context.ts';
-import { renderUpdates } from '../update-html.ts';
-import { renderView } from '../views.ts';
+import { renderUpdates } from '../html/update-html.ts';
+import { renderView } from '../html/views.ts';
 
 /** A function that renders an entry's present state for rows of the wire. A row about an update that is not on the page
  *  gives no event. */

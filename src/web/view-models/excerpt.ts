@@ -1,7 +1,7 @@
 /** Short plain texts, drawn from a text where nobody wrote any. */
 import type { Update } from '../../domain/update.ts';
 import { excerpt, firstSentence } from '../../formats/plain-text.ts';
-import type { BodyText } from '../body-renderer.ts';
+import type { BodyText } from '../html/body-renderer.ts';
 import { updateText } from './update/body-texts.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,6 +1,6 @@
 /** What every view-model is given besides its page. Built once. */
-import { createBodyRenderer, type RenderBody } from '../body-renderer.ts';
-import { createOpeningReader, type ReadOpening } from '../opening-reader.ts';
+import { createBodyRenderer, type RenderBody } from '../html/body-renderer.ts';
+import { createOpeningReader, type ReadOpening } from '../html/opening-reader.ts';
 import { keepUpdateViews, type ViewUpdate } from './update/kept-update-views.ts';
 
 export interface ViewContext {

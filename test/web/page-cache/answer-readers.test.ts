@@ -5,7 +5,7 @@ import { addressOf, listen, stop } from '../../../src/web/listener.ts';
 import { type AnswerParts, answerReaders } from '../../../src/web/page-cache/answer-readers.ts';
 import { PageCache } from '../../../src/web/page-cache/page-cache.ts';
 import { tellRefusals } from '../../../src/web/refusals.ts';
-import { addViews } from '../../../src/web/views.ts';
+import { addViews } from '../../../src/web/html/views.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
 
 const newsroom = useNewsroom();

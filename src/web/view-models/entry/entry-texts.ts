@@ -3,7 +3,7 @@ import { type Instant, isoSeconds, startOfDay } from '../../../domain/calendar.t
 import { formatStamp } from '../../../domain/stamp.ts';
 import { renderPhoto } from '../../../formats/figure.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
-import type { BodyText } from '../../body-renderer.ts';
+import type { BodyText } from '../../html/body-renderer.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { bodyHtml, type BlockSetting, type DayPlace, figureFormAt } from '../update/block-body.ts';
 import { isWritten, latestText, originalText, standingText } from '../update/body-texts.ts';

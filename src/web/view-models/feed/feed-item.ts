@@ -9,7 +9,7 @@ import type { FeedItem } from '../../../formats/feeds/feed.ts';
 import { renderFeedBlock, renderFeedStub } from '../../../formats/feeds/feed-block.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { FeedPage } from '../../../services/reader/read-feed.ts';
-import type { BodyText } from '../../body-renderer.ts';
+import type { BodyText } from '../../html/body-renderer.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { originalText, updateText } from '../update/body-texts.ts';
 import { correctionView } from '../update/correction-view.ts';

@@ -5,7 +5,7 @@ import { isolateStamps } from '../../../domain/stamp.ts';
 import type { FigureForm } from '../../../formats/figure-picture.ts';
 import { linkReferences } from '../../../formats/reference-links.ts';
 import type { EntryPage } from '../../../services/reader/read-entry.ts';
-import type { BodyText, RenderBody } from '../../body-renderer.ts';
+import type { BodyText, RenderBody } from '../../html/body-renderer.ts';
 import { referencesOf } from './own-parts.ts';
 
 /** A page that holds a whole day: the day's page itself, its lite form, or the tear sheet. */

@@ -2,7 +2,7 @@
 import type { Entry } from '../../../domain/entry.ts';
 import type { Standing } from '../../../domain/standing.ts';
 import type { Update } from '../../../domain/update.ts';
-import type { BodyText } from '../../body-renderer.ts';
+import type { BodyText } from '../../html/body-renderer.ts';
 
 /** The text of an update. */
 export function updateText({ id, revision, body }: Update): BodyText {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { updateView } from '../../src/web/view-models/update/update-view.ts';
-import { renderUpdates } from '../../src/web/update-html.ts';
-import { renderView } from '../../src/web/views.ts';
-import { messagesFor } from '../../src/web/messages/messages-for.ts';
-import { buildEntryPage, buildSeries, buildUpdate, buildViewContext } from '../support/read-models.ts';
+import { updateView } from '../../../src/web/view-models/update/update-view.ts';
+import { renderUpdates } from '../../../src/web/html/update-html.ts';
+import { renderView } from '../../../src/web/html/views.ts';
+import { messagesFor } from '../../../src/web/messages/messages-for.ts';
+import { buildEntryPage, buildSeries, buildUpdate, buildViewContext } from '../../support/read-models.ts';
 
 const viewOf = (changes: Parameters<typeof buildUpdate>[1] = {}, language = 'en') =>
   updateView(buildUpdate('1400', changes), {

@@ -1,9 +1,9 @@
 /** Markdown to safe HTML, once for each revision of a text. */
 import { LRUCache } from 'lru-cache';
-import type { Media } from '../domain/media.ts';
-import type { FigureForm } from '../formats/figure-picture.ts';
-import { renderMarkdown } from '../formats/markdown/markdown.ts';
-import { messagesFor } from './messages/messages-for.ts';
+import type { Media } from '../../domain/media.ts';
+import type { FigureForm } from '../../formats/figure-picture.ts';
+import { renderMarkdown } from '../../formats/markdown/markdown.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 
 /** A text as stored. The same id and revision always mean the same Markdown. */
 export interface BodyText {

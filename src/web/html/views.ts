@@ -18,7 +18,7 @@ export function renderView(name: string, locals: object): Promise<string> {
   return ejs.renderFile(path.join(VIEWS, `${name}.ejs`), { ...locals }, OPTIONS);
 }
 
-const VIEWS = path.join(import.meta.dirname, '../../views');
+const VIEWS = path.join(import.meta.dirname, '../../../views');
 
 /** With a root, and with names that begin there, EJS asks the disk for no file that it has read. */
 const OPTIONS = { cache: true, root: VIEWS };

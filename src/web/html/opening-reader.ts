@@ -1,6 +1,6 @@
 /** The beginning of a text in plain words, once for each revision of a text. */
 import { LRUCache } from 'lru-cache';
-import { markdownToPlainText } from '../formats/plain-text.ts';
+import { markdownToPlainText } from '../../formats/plain-text.ts';
 import type { BodyText } from './body-renderer.ts';
 
 /** Gives a text's first words, for titles and descriptions where nobody wrote any. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBodyRenderer } from '../../src/web/body-renderer.ts';
+import { createBodyRenderer } from '../../../src/web/html/body-renderer.ts';
 
 const ENGLISH = { language: 'en', form: 'page' } as const;
 

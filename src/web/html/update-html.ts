@@ -1,7 +1,7 @@
 /** Updates as HTML, each rendered once for its view: one that is new costs its day's page no more than itself. */
-import { messagesFor } from './messages/messages-for.ts';
-import { ownBytes } from './page-cache/own-bytes.ts';
-import type { UpdateView } from './view-models/update/update-view.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import { ownBytes } from '../page-cache/own-bytes.ts';
+import type { UpdateView } from '../view-models/update/update-view.ts';
 import { renderView } from './views.ts';
 
 /** Safe HTML of updates, in their order: the same on a day's page, in either order, and in the stream. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PagePieces } from '../../src/web/page-pieces.ts';
+import { PagePieces } from '../../../src/web/html/page-pieces.ts';
 
 describe('a page of pieces', () => {
   it('has each where its mark was printed, byte for byte', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { createTearSheets } from '../../src/web/tear-sheets.ts';
-import { buildEntryPage, buildViewContext } from '../support/read-models.ts';
+import { createTearSheets } from '../../../src/web/html/tear-sheets.ts';
+import { buildEntryPage, buildViewContext } from '../../support/read-models.ts';
 
 const STYLES = { path: '/static/site.css', contentType: 'text/css', body: Buffer.from('p{}') };
 

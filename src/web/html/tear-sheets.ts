@@ -1,12 +1,12 @@
 /** Tear sheets: days as files to keep, each made once for what it says, however many ask. */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../domain/calendar.ts';
-import { makeLinksAbsolute } from '../formats/tear-sheet.ts';
-import type { EntryPage } from '../services/reader/read-entry.ts';
-import type { Asset } from './assets/assets.ts';
-import { tearSheetView } from './view-models/entry/tear-sheet-view.ts';
-import type { ViewContext } from './view-models/view-context.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import { makeLinksAbsolute } from '../../formats/tear-sheet.ts';
+import type { EntryPage } from '../../services/reader/read-entry.ts';
+import type { Asset } from '../assets/assets.ts';
+import { tearSheetView } from '../view-models/entry/tear-sheet-view.ts';
+import type { ViewContext } from '../view-models/view-context.ts';
 import { renderView } from './views.ts';
 
 export interface TearSheet {
