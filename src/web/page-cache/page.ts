@@ -1,6 +1,7 @@
 /** A page as it was rendered, in the forms it is sent in. Where there is a compressed form, the page as it is is given up: it takes
  *  several times the room, and can be made again. */
 import type { Scope, RenderedPage } from '../../domain/wire/staleness.ts';
+import { isCompressible, isLasting } from './answer-kinds.ts';
 import { compress, decompress, type Encoding } from './encodings.ts';
 import { ownBytes } from './own-bytes.ts';
 import { linksToDays } from './page-links.ts';
@@ -18,9 +19,7 @@ export class Page implements RenderedPage {
   readonly scope: Scope;
   readonly intervalMs: number | undefined;
   readonly links: ReadonlySet<string>;
-  /** Whether it may be kept, and is worth it. Errors are not, since whoever makes addresses up would fill the memory; nor is
-   *  what live.json tells of a stretch of the wire, where everybody may ask for another one. What is for one reader only is
-   *  never kept, should a handler give it at an address of pages. */
+  /** Whether it may be kept. */
   readonly isLasting: boolean;
   readonly #rendered: Omit<Rendered, 'body'>;
   /** Of each form that was ever ready: clients may have one that is not kept any more. */
@@ -41,7 +40,7 @@ export class Page implements RenderedPage {
     this.links = scope.of === 'day' ? linksToDays(rendered.body) : new Set();
     const { body, ...rest } = rendered;
     this.#rendered = rest;
-    this.isLasting = rendered.status === 200 && !tellsEvents(rendered) && !isForOneReader(rendered);
+    this.isLasting = isLasting(rendered);
     this.#isWorthCompressing = this.isLasting && isCompressible(rendered);
     this.#modifiedAtMs = (Math.floor(renderedAtMs / 1000) + 1) * 1000;
     this.#making.set('identity', Promise.resolve(this.#keep('identity', ownBytes(body))));
@@ -150,25 +149,6 @@ export class Page implements RenderedPage {
   }
 }
 
-/** Short answers fit one packet as they are; pictures are compressed already. */
-function isCompressible({ body, contentType }: Rendered): boolean {
-  return body.length >= 1_000 && /^text\/|xml|json|javascript/.test(contentType);
-}
-
 /** Headers, and each link in its set. */
 const OVERHEAD_BYTES = 4_000;
 const LINK_BYTES = 120;
-
-function tellsEvents({ body }: Rendered): boolean {
-  return TELLS_EVENTS.test(body.toString('latin1', 0, 40));
-}
-
-const TELLS_EVENTS = /^\{"seq":\d+,"events":\[\{/;
-
-/** RFC 9111, 5.2.2. */
-function isForOneReader({ headers }: Rendered): boolean {
-  return headers.some((text, index) => {
-    const isControl = headers[index - 1] === 'cache-control';
-    return text === 'set-cookie' || (isControl && /no-store|private/.test(text));
-  });
-}
