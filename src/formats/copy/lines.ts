@@ -8,12 +8,16 @@ export interface Line {
   readonly text: string;
 }
 
+/** The lines of a text as they stand, without what ends them. */
+export function cutLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\u0085]/);
+}
+
 /** The lines of a text, and a finding for each that held control characters. Where no blank line stands between others
  *  each line is a paragraph: one is put after each. */
 export function splitLines(text: string): { readonly lines: Line[]; readonly findings: Finding[] } {
-  const raw = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\u0085]/);
   const findings: Finding[] = [];
-  const lines = raw.map((source, index) => {
+  const lines = cutLines(text).map((source, index) => {
     const spaced = source.replaceAll('\t', ' ');
     const cleaned = spaced.replace(CONTROLS, '');
     const message = 'Control characters were removed.';

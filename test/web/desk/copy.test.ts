@@ -52,6 +52,12 @@ describe('pasted copy', () => {
     expect(page.html).toContain('UPDATE 2570 GMT: The boom goes down.\n');
   });
 
+  it('is counted in lines as an import counts them, whatever ends them', async () => {
+    const copy = TEXT.replace('UPDATE 1400', 'Rain.\u2028Hail.\n\nUPDATE 2570');
+    const page = await desk.fill(COPY, FORM, { ...fields, copy, act: 'draft' });
+    expect(readPage(page.html).words).toContain('Line 6: UPDATE 2570 GMT: The boom goes down.');
+  });
+
   it('does not take the place of what readers have seen', async () => {
     const page = await desk.fill(COPY, FORM, { ...fields, date: '2026-03-05', act: 'publish' });
     expect(page.status).toBe(409);

@@ -1,8 +1,9 @@
 /** `/desk/copy`: copy that is pasted, how it is read, and taking it in. */
 import type { Request, RequestHandler, Response } from 'express';
 import { isDay } from '../../../domain/calendar.ts';
-import { type DatelineError, ValidationError } from '../../../domain/errors.ts';
+import { ValidationError } from '../../../domain/errors.ts';
 import { CopyError } from '../../../formats/copy/copy-error.ts';
+import { cutLines } from '../../../formats/copy/lines.ts';
 import { listOwnSeries } from '../../../services/desk/list-desk-entries.ts';
 import {
   type CopyPreview,
@@ -83,13 +84,9 @@ function readPasted(request: Request): PastedCopy {
 function copyErrorsOf(error: unknown): { readonly errors: FormErrors; readonly errorLine: number | null } {
   if (!(error instanceof CopyError)) return { errors: formErrorsOf(error), errorLine: null };
   return {
-    errors: { status: 400, message: error.message, fields: { copy: messageOf(error) } },
+    errors: { status: 400, message: error.message, fields: { copy: error.message } },
     errorLine: error.line,
   };
-}
-
-function messageOf({ message }: DatelineError): string {
-  return message;
 }
 
 async function renderCopy(
@@ -101,6 +98,7 @@ async function renderCopy(
   const account = accountOf(response);
   const { preview, errors = NO_ERRORS, errorLine = null } = given;
   const copy = fieldOf(request, 'copy');
+  const lines = cutLines(copy);
   response.status(errors.status).render('desk/copy', {
     ...deskLocals('Paste copy', account),
     errors,
@@ -111,7 +109,7 @@ async function renderCopy(
       date: fieldOf(request, 'date'),
       title: fieldOf(request, 'title'),
     },
-    errorLine: errorLine === null ? null : { number: errorLine, text: lineAt(copy, errorLine) },
+    errorLine: errorLine === null ? null : { number: errorLine, text: lineAt(lines, errorLine) },
     series: (await listOwnSeries(context, account)).map(({ name }) => name),
     preview: preview
       ? {
@@ -119,7 +117,7 @@ async function renderCopy(
           findings: preview.report.findings.map(({ line, message }) => ({
             line,
             message,
-            text: lineAt(copy, line),
+            text: lineAt(lines, line),
           })),
           makesSeries: preview.makesSeries,
           series: preview.page.series,
@@ -129,7 +127,7 @@ async function renderCopy(
 }
 
 /** A line of what was pasted, from 1, cut where it is long. */
-function lineAt(copy: string, line: number): string {
-  const text = copy.split(/\r\n?|\n/)[line - 1] ?? '';
+function lineAt(lines: readonly string[], line: number): string {
+  const text = lines[line - 1] ?? '';
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
