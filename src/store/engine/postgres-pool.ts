@@ -16,13 +16,14 @@ export function openPreparing(pool: pg.Pool): PostgresPool {
   };
 }
 
-/** A connection that was found broken is not used again. */
+/** A connection that was found broken is not used again: it would keep even the end of its transaction waiting. */
 function prepareOn(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
   let isBroken = false;
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     const [sql, name] = [String(text), names.nameOf(String(text))];
+    if (isBroken) return Promise.reject(away());
     return client
       .query({ text: sql, values: [...values], ...(name !== undefined && { name }) })
       .catch((error: unknown) => {
@@ -34,10 +35,11 @@ function prepareOn(client: pg.PoolClient, names: StatementNames): PostgresPoolCl
 }
 
 function refuse(error: unknown): never {
-  if (!isAway(error)) throw error;
-  throw new UnavailableError('The database does not answer at the moment. Try again in a while.', {
-    cause: error,
-  });
+  throw isAway(error) ? away(error) : error;
+}
+
+function away(cause?: unknown): UnavailableError {
+  return new UnavailableError('The database does not answer at the moment. Try again in a while.', { cause });
 }
 
 /** What a server says of a statement has the severity ERROR; it ends a connection with FATAL or PANIC, and what has no

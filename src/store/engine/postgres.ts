@@ -11,15 +11,19 @@ import type { Schema } from '../schema.ts';
 const CONNECT_TIMEOUT_MS = 5000;
 const POOL_MAX = 10;
 const KEEP_ALIVE_MS = 10_000;
+/** Longer than any question of a reader's takes. Where a line is cut without a word, the system would wait a quarter of an
+ *  hour for the answer, and nobody would learn that what is known may be old. */
+const READ_TIMEOUT_MS = 30_000;
 
 /** A process whose machine is gone would else hold its transaction, and with it everybody who publishes, for hours. */
 const LET_OTHERS_WRITE = 'idle_in_transaction_session_timeout=30s';
 
 /** Opens the database and asks it a question, so that a wrong URL shows at the start.
+ *  @param readTimeoutMs  for each question to the reader, which throws UnavailableError then
  *  @throws DatelineError the server cannot be reached or refuses */
-export async function openPostgres(url: string): Promise<Connections> {
-  const writer = openPool(url, 'off');
-  const reader = openPool(url, 'on');
+export async function openPostgres(url: string, readTimeoutMs = READ_TIMEOUT_MS): Promise<Connections> {
+  const writer = openPool(url, 'off', {});
+  const reader = openPool(url, 'on', { query_timeout: readTimeoutMs });
   const close = async () => {
     await reader.destroy();
     await writer.destroy();
@@ -33,8 +37,9 @@ export async function openPostgres(url: string): Promise<Connections> {
   return { reader, writer, watch: (onCommit) => watchPostgres(url, onCommit), close };
 }
 
-function openPool(url: string, readOnly: 'on' | 'off'): Kysely<Schema> {
+function openPool(url: string, readOnly: 'on' | 'off', bounds: pg.PoolConfig): Kysely<Schema> {
   const pool = new pg.Pool({
+    ...bounds,
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     max: POOL_MAX,
