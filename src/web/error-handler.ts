@@ -15,6 +15,7 @@ import type { Series } from '../domain/series.ts';
 import type { Context } from '../services/context.ts';
 import { findSeriesAt } from '../services/reader/read-series.ts';
 import { keepError } from './caching.ts';
+import { openFailureLog } from './failure-log.ts';
 import {
   BadRequestError,
   BusyError,
@@ -34,12 +35,12 @@ export const refuseUnknown: RequestHandler = (_request, _response, next) => {
 
 /** Answers with a page that looks like the site; what went wrong inside goes to the log only. */
 export function handleErrors(context: Context): ErrorRequestHandler {
-  const { config, log } = context;
+  const { config } = context;
+  const logFailure = openFailureLog(context);
   // Express tells an error handler by its four parameters.
   return async (error: unknown, request, response, next) => {
     const status = statusOf(error);
-    if (status >= 500 && !(error instanceof BusyError))
-      log.error({ err: error, method: request.method, path: request.path }, 'request failed');
+    if (status >= 500) logFailure(error, request);
     if (response.headersSent) {
       next(error);
       return;

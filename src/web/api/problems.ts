@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { DatelineError, NotFoundError, TooManyRequestsError, ValidationError } from '../../domain/errors.ts';
 import { statusForPrograms } from '../error-handler.ts';
+import { openFailureLog } from '../failure-log.ts';
 import { BadRequestError, MethodNotAllowedError, PreconditionFailedError } from '../http-errors.ts';
 import type { Parts } from '../parts.ts';
 import { etagOf } from './precondition.ts';
@@ -23,11 +24,10 @@ export function refuseOtherMethods(allowed: readonly string[]): RequestHandler {
 
 /** Answers whatever went wrong below `/api`; what went wrong inside goes to the log only. */
 export function answerProblems({ context, view }: Pick<Parts, 'context' | 'view'>): ErrorRequestHandler {
+  const logFailure = openFailureLog(context);
   return (error: unknown, request, response, next) => {
     const status = statusForPrograms(error);
-    if (status >= 500 && status !== 503) {
-      context.log.error({ err: error, method: request.method, path: request.path }, 'request failed');
-    }
+    if (status >= 500) logFailure(error, request);
     if (response.headersSent) {
       next(error);
       return;
