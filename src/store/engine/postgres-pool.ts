@@ -18,27 +18,28 @@ export function openPreparing(pool: pg.Pool): PostgresPool {
 
 /** A connection that was found broken is not used again: it would keep even the end of its transaction waiting. */
 function prepareOn(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
-  let isBroken = false;
+  let failure: UnavailableError | undefined;
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     const [sql, name] = [String(text), names.nameOf(String(text))];
-    if (isBroken) return Promise.reject(away());
+    if (failure) return Promise.reject(failure);
     return client
       .query({ text: sql, values: [...values], ...(name !== undefined && { name }) })
       .catch((error: unknown) => {
-        isBroken ||= isAway(error);
-        return refuse(error);
+        if (!isAway(error)) throw error;
+        failure ??= away(error);
+        throw failure;
       });
   }
-  return { query, release: (isDiscarded = false) => client.release(isBroken || isDiscarded) };
+  return { query, release: (isDiscarded = false) => client.release(failure !== undefined || isDiscarded) };
 }
 
 function refuse(error: unknown): never {
   throw isAway(error) ? away(error) : error;
 }
 
-function away(cause?: unknown): UnavailableError {
+function away(cause: unknown): UnavailableError {
   return new UnavailableError('The database does not answer at the moment. Try again in a while.', { cause });
 }
 
