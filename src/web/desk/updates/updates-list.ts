@@ -53,6 +53,7 @@ async function renderUpdates(
   const filter = filterOf(request);
   const found = await listDeskUpdates(context, filter, account);
   const chosen = new Set(fieldsOf(request, 'updates[]'));
+  const preview = previewContext(view);
   response.status(errors.status).render('desk/updates', {
     ...deskLocals('Updates', account),
     ...{ errors, once: context.newId(), notice: noticeOf(request) },
@@ -68,7 +69,7 @@ async function renderUpdates(
       label: LABELS[value],
       isChosen: value === filter.status,
     })),
-    updates: found.updates.map((row) => rowView(row, chosen, previewContext(view))),
+    updates: found.updates.map((row) => rowView(row, chosen, preview)),
     moreHref: moreHref(found, filter),
   });
 }
