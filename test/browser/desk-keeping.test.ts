@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Route } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { useDeskBrowser } from '../support/desk-browser.ts';
 
@@ -18,6 +18,15 @@ describe('what is typed', () => {
     expect(await desk.text().inputValue()).toBe('The wind is 50 knots. 🌊');
     expect(await desk.page().getByLabel('Headline').inputValue()).toBe('Wind');
     expect(await desk.page().getByLabel('Key event').isChecked()).toBe(true);
+    expect(await desk.page().getByLabel('Claim status').isVisible()).toBe(true);
+  });
+
+  it('comes back without what the server has filled in by itself being unfolded', async () => {
+    await desk.write('The wind is 50 knots.');
+    await desk.page().reload();
+    await desk.page().getByText('What you typed at').waitFor();
+    expect(await desk.page().getByLabel('Byline').inputValue()).not.toBe('');
+    expect(await desk.page().getByLabel('Byline').isVisible()).toBe(false);
   });
 
   it('survives a closed tab, and is not shown in a second one while the first works on it', async () => {
@@ -161,6 +170,20 @@ describe('on a bad line', () => {
     expect(await desk.countKept()).toBe(0);
   });
 
+  it('that the words are out is told where the page is looked at', async () => {
+    await desk.page().setViewportSize({ width: 360, height: 640 });
+    await desk.page().route(/\/updates$/, async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+    });
+    await desk.write('Was it sent?');
+    await desk.publish();
+    while ((await desk.readAnchors()).length === 1) await desk.page().waitForTimeout(20);
+    await desk.page().reload();
+    const note = desk.page().getByText('has arrived: Published at 1200 GMT.');
+    while (!(await isInSight(note))) await desk.page().waitForTimeout(20);
+    expect(await desk.text().inputValue()).toBe('');
+  });
+
   it('words that are changed after others were taken stay where they are, and are told apart', async () => {
     await desk.page().route(/\/updates$/, losing(1));
     await desk.write('At noon.');
@@ -246,3 +269,9 @@ describe('on a bad line', () => {
     expect(await desk.readAnchors()).toEqual(['update-1200', 'update-1100']);
   });
 });
+
+/** Whether all of its height is in the window of 640 pixels. */
+async function isInSight(element: Locator): Promise<boolean> {
+  const { y, height } = (await element.boundingBox()) ?? { y: -1, height: 0 };
+  return y >= 0 && y + height <= 640;
+}

@@ -30,14 +30,16 @@ function madeValueOf({ type, defaultValue, options }) {
   return ([...options].find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? '';
 }
 
-/** Puts words back into their fields, and opens what hides them. */
+/** Puts words back into their fields, and opens what hides those that the server has not written. */
 export function fillIn(form, words) {
   for (const field of [...form.elements].filter(isWritten)) {
     const values = words.filter(([name]) => name === field.name).map(([, value]) => value);
+    // Before the value: a hidden field takes each value for the one it was made with.
+    const made = isTicked(field) ? field.defaultChecked : madeValueOf(field);
     if (isTicked(field)) field.checked = values.includes(field.value);
     else if (values.length > 0) setValue(field, values[0]);
     const fold = field.closest('details');
-    if (fold && values.some((value) => value !== '')) fold.open = true;
+    if (fold && (isTicked(field) ? field.checked : field.value) !== made) fold.open = true;
   }
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }

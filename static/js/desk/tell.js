@@ -61,6 +61,8 @@ async function tellTaken(keeper, note, isSame) {
   }
   keeper.drop();
   note.replaceChildren(`What was being sent when the page was left has arrived: ${taken}`);
+  // A browser goes back to the button, below a form that is empty.
+  note.scrollIntoView({ block: 'nearest' });
 }
 
 /** A button that does one thing. */
