@@ -217,6 +217,13 @@ describe('a day', () => {
     expect(copy.body).toMatch(/\n1400 GMT: The tug has a line aboard/);
   });
 
+  it('tells in plain text how far claims are established, and by whom', async () => {
+    const { body } = await visit(site, `${MARCH_5_PATH}.txt`);
+    expect(body).toContain(
+      '\n\nClaim: confirmed\n\nSources: The harbour office (https://harbour.example/log)',
+    );
+  });
+
   it('tells of its corrections in plain text below what they correct', async () => {
     const note = 'A rope was\r\nforgotten.';
     await correctEntry(
