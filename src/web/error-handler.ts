@@ -52,7 +52,7 @@ export function handleErrors(context: Context): ErrorRequestHandler {
     // What failed inside may be the database: such a page does without it.
     const series = status < 500 ? await findSeriesOf(context, request.path) : null;
     const page = errorView(status, series, config.publicUrl);
-    if (status >= 500 && tellPlainly(response, request.path, { status, detail: page.message })) return;
+    if (tellPlainly(response, request.path, { status, detail: page.message })) return;
     response.status(status).render('reader/error', page);
   };
 }

@@ -1,11 +1,12 @@
-/** What failed inside, told to programs in the kind of file that they asked for; JSON as RFC 9457 has it. */
+/** What went wrong, told to programs in the kind of file that they asked for; JSON as RFC 9457 has it. Who asks for a text
+ *  or a feed that is not there may be a person: a page leads them on, as long as one can be made. */
 import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
 
 /** Answers a request for a text, a feed or JSON.
- *  @param path    of the request.  @param status  from 500 on
+ *  @param path    of the request.  @param status  from 400 on
  *  @param detail  one line: what to do
- *  @returns whether it was one */
+ *  @returns whether that is all of the answer: where not, a page is to follow */
 export function tellPlainly(
   response: Response,
   path: string,
@@ -18,7 +19,7 @@ export function tellPlainly(
     response.end(JSON.stringify({ type: 'about:blank', title, status, detail }));
     return true;
   }
-  if (ending !== '.txt' && ending !== '.xml') return false;
+  if (status < 500 || (ending !== '.txt' && ending !== '.xml')) return false;
   response.status(status).type('text/plain').send(`${title}: ${detail}\n`);
   return true;
 }

@@ -57,6 +57,24 @@ describe('an odd address', () => {
   );
 });
 
+describe('an address of JSON that leads nowhere', () => {
+  it.each([
+    ['a feed of no series', '/no-such-daily/feed.json', 404, 'Not Found'],
+    ['what happened on a day that is not there', '/harbour-daily/2026/03/07/live.json', 404, 'Not Found'],
+    [
+      'what happened after nothing that was ever counted',
+      `${MARCH_5_PATH}/live.json?after=x`,
+      400,
+      'Bad Request',
+    ],
+  ])('says so in JSON: %s', async (_name, path, status, title) => {
+    const answer = await visit(site, path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(answer.body)).toMatchObject({ type: 'about:blank', title, status });
+  });
+});
+
 describe('an address with a slash too many at its end', () => {
   it('leads to the one address of the page, its query kept', async () => {
     const answer = await visit(site, `${MARCH_5_PATH}/?order=asc`);
