@@ -8,9 +8,12 @@ export const ACTS = [
 ] as const; // prettier-ignore
 export type Act = (typeof ACTS)[number];
 
-/** Whether it was done to an account. */
-export function isOfAccount(act: Act): boolean {
-  return act.startsWith('account.') || act.startsWith('token.');
+/** What an act is done to. */
+export function objectKindOf(act: Act): 'account' | 'series' | 'entry' | 'update' | 'picture' {
+  if (act.startsWith('account.') || act.startsWith('token.')) return 'account';
+  if (act.startsWith('update.')) return 'update';
+  if (act.startsWith('entry.') || act === 'copy.import') return 'entry';
+  return act === 'media.add' ? 'picture' : 'series';
 }
 
 export interface AuditRow {

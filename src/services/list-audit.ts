@@ -1,8 +1,9 @@
 /** Who did what, for admins. */
 import { type Actor, demandMayAdminister } from '../domain/account.ts';
-import { type AuditRow, isOfAccount } from '../domain/audit.ts';
+import { type AuditRow, objectKindOf } from '../domain/audit.ts';
 import { listAccountNames } from '../store/accounts/accounts.ts';
 import { listAuditRows } from '../store/audit.ts';
+import { type AuditObject, listAuditObjects } from '../store/audit-objects.ts';
 import type { Context } from './context.ts';
 
 export interface NamedAuditRow extends AuditRow {
@@ -10,6 +11,8 @@ export interface NamedAuditRow extends AuditRow {
   readonly accountName: string | null;
   /** Of an account; null for everything else. */
   readonly objectName: string | null;
+  /** The series, day or update; null for an account or a picture, and for what is gone. */
+  readonly place: AuditObject | null;
 }
 
 /** A page of the audit list, newest first.
@@ -22,9 +25,20 @@ export async function listAudit(
 ): Promise<readonly NamedAuditRow[]> {
   demandMayAdminister(actor);
   const names = await listAccountNames(db.reader);
-  return (await listAuditRows(db.reader, page)).map((row) => ({
+  const rows = await listAuditRows(db.reader, page);
+  const places = await listAuditObjects(db.reader, {
+    entries: idsOf(rows, 'entry'),
+    updates: idsOf(rows, 'update'),
+    series: idsOf(rows, 'series'),
+  });
+  return rows.map((row) => ({
     ...row,
     accountName: row.accountId === null ? null : (names.get(row.accountId) ?? row.accountId),
-    objectName: isOfAccount(row.act) ? (names.get(row.object) ?? null) : null,
+    objectName: objectKindOf(row.act) === 'account' ? (names.get(row.object) ?? null) : null,
+    place: places.get(row.object) ?? null,
   }));
+}
+
+function idsOf(rows: readonly AuditRow[], kind: ReturnType<typeof objectKindOf>): string[] {
+  return [...new Set(rows.filter(({ act }) => objectKindOf(act) === kind).map(({ object }) => object))];
 }

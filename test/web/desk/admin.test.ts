@@ -65,9 +65,9 @@ describe('the sample', () => {
 
 describe('the audit list', () => {
   const desk = useDesk();
+  const DAY = '/desk/harbour-daily/2026-03-05';
 
   it('tells an admin who did what', async () => {
-    const DAY = '/desk/harbour-daily/2026-03-05';
     await desk.fill(DAY, { action: `${DAY}/updates` }, { body: 'Rain.', act: 'publish' });
     expect((await desk.open('/desk/audit')).status).toBe(403);
     await desk.enter('admin');
@@ -80,6 +80,33 @@ describe('the audit list', () => {
       words: 'Ben Reporter',
       href: expect.stringMatching(/^\/desk\/accounts\/./),
     });
+  });
+
+  it('names what it was done to by its day and stamp, and leads there', async () => {
+    await desk.fill(DAY, { action: `${DAY}/updates` }, { body: 'Rain.', act: 'publish' });
+    await desk.enter('admin');
+    const fields = { name: 'يوميات', slug: 'yawmiyat', language: 'ar', direction: 'rtl', accent: 'teal' };
+    await desk.fill('/desk/series', { action: '/desk/series' }, fields);
+    const entry = { series: 'yawmiyat', date: '2026-03-05', title: 'العاصفة', act: 'publish' };
+    await desk.fill('/desk/entries/new', { action: '/desk/entries/new' }, entry);
+    const { links } = readPage((await desk.open('/desk/audit')).html);
+    expect(links).toContainEqual({
+      words: 'Harbour Daily, March 5, 2026, 1200 GMT',
+      href: expect.stringMatching(/^\/desk\/updates\/./),
+    });
+    expect(links).toContainEqual({ words: 'يوميات', href: '/desk/series' });
+    expect(links).toContainEqual({ words: 'يوميات، 5 مارس 2026', href: '/desk/yawmiyat/2026-03-05' });
+  });
+
+  it('leads nowhere for a draft that is gone', async () => {
+    await desk.fill(DAY, { action: `${DAY}/updates` }, { body: 'Rain.', act: 'draft' });
+    const { links } = readPage((await desk.open(DAY)).html);
+    const draft = links.find(({ href }) => href.startsWith('/desk/updates/'))?.href ?? '';
+    await desk.fill(draft, { action: `${draft}/discard` }, {});
+    await desk.enter('admin');
+    const page = readPage((await desk.open('/desk/audit')).html);
+    expect(page.words).toContain('Discarded a draft');
+    expect(page.links.map(({ href }) => href)).not.toContain(draft);
   });
 });
 
