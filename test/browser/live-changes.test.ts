@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { closeEntry } from '../../src/services/entries/close-entry.ts';
 import { correctUpdate } from '../../src/services/updates/correct-update.ts';
 import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { withdrawUpdate } from '../../src/services/updates/withdraw-update.ts';
@@ -99,6 +100,19 @@ describe('what an open page says of changes', () => {
     expect(await page.locator('[data-live-state]').textContent()).toBe('');
     expect(await page.title()).toBe(title);
     expect(await resume().count()).toBe(0);
+  });
+
+  it('offers no pause once the day has closed, and still brings what was held back', async () => {
+    await open();
+    await pause().click();
+    await post('1130', 'She has left.');
+    await closeEntry(site.context, WHERE, null);
+    await page.getByText('Paused. 1 new update waits. This page has closed.').waitFor();
+    await resume().first().click();
+    await page.getByText('She has left.').waitFor();
+    await page.getByText('This page closed at').waitFor();
+    expect(await page.locator('[data-live-state]').textContent()).toBe('This page has closed.');
+    expect([await pause().count(), await resume().count()]).toEqual([0, 0]);
   });
 
   it('marks in words an update that changes or is withdrawn, and holds what is being read', async () => {

@@ -27,7 +27,7 @@ function followDay(updates, words, expect) {
       news.add(added.filter((article) => expect(article, () => news.see(article))));
     });
   const say = openState();
-  const take = openPause(updates, words, {
+  const pause = openPause(updates, words, {
     show,
     tell(text, held) {
       say({ pause: text });
@@ -38,10 +38,11 @@ function followDay(updates, words, expect) {
   new Connection({
     path: updates.dataset.live,
     seq: Number(updates.dataset.seq),
-    onEvent: take,
+    onEvent: pause.take,
     onLine,
     onEnd() {
       onLine(true);
+      pause.end();
       say({ line: words.ended });
     },
   }).open();

@@ -3,14 +3,15 @@ import { countInWords } from './words.js';
 
 /** The buttons that pause and resume: one in its place, and one over the page while it is paused.
  *  @param page  show: puts an event on the page; tell: how things are, and how many updates are held back
- *  @returns takes in an event */
+ *  @returns take: takes in an event; end: nothing more comes, so that there is nothing to pause */
 export function openPause(updates, words, { show, tell }) {
   const [control, resume] = document.querySelectorAll('[data-pause]');
   let held = null;
+  let isOver = false;
 
   const sayState = () => {
     updates.toggleAttribute('data-paused', held !== null);
-    control.hidden = false;
+    control.hidden = isOver && held === null;
     resume.hidden = held === null;
     control.textContent = resume.textContent = held ? words.resume : words.pause;
     const count = countUnknown(held ?? []);
@@ -27,13 +28,19 @@ export function openPause(updates, words, { show, tell }) {
   resume.addEventListener('click', toggle);
   sayState();
 
-  return (event) => {
-    if (!held) {
-      show(event);
-      return;
-    }
-    held.push(event);
-    sayState();
+  return {
+    take(event) {
+      if (!held) {
+        show(event);
+        return;
+      }
+      held.push(event);
+      sayState();
+    },
+    end() {
+      isOver = true;
+      sayState();
+    },
   };
 }
 
