@@ -3,7 +3,6 @@ import { Connection } from './connection.js';
 import { putArticles, putParts } from './blocks.js';
 import { watchLine } from './line-state.js';
 import { openNews } from './news.js';
-import { showOrders } from './orders.js';
 import { openPause } from './pause.js';
 import { holdPlace } from './place.js';
 import { openReading } from './reading.js';
@@ -22,7 +21,6 @@ function followDay(updates, words, expect) {
     holdPlace(() => {
       putParts(parts, updates);
       const added = putArticles(html, updates, changed);
-      showOrders();
       // A page that the browser kept may lack what was read since.
       news.add(added.filter((article) => expect(article, () => news.see(article))));
     });

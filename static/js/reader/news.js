@@ -31,7 +31,7 @@ export function openNews(updates, words) {
     else if (isWelcome()) reveal();
   };
 
-  button.addEventListener('click', () => goTo(firstOf(reveal(), isOldestFirst)));
+  button.addEventListener('click', () => goTo(firstOf(reveal(), updates, isOldestFirst)));
   // A link of the page's head may lead to one that waits.
   onFollow((hash) => waiting.some(({ id }) => `#${id}` === hash) && reveal());
   addEventListener('scroll', look, { passive: true });
@@ -74,10 +74,8 @@ function onFollow(tell) {
 }
 
 // The oldest of those that wait: from there one reads on in the order of the page.
-function firstOf(articles, isOldestFirst) {
-  const placed = articles.toSorted((one, other) =>
-    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+function firstOf(articles, updates, isOldestFirst) {
+  const placed = [...updates.children].filter((one) => articles.includes(one));
   return placed.at(isOldestFirst ? 0 : -1);
 }
 
