@@ -195,7 +195,7 @@ describe('an entry', () => {
     const LATEST = { action: `${DAY}/latest` };
     const standingsOf = async () => {
       const { words } = readPage((await desk.open(READERS)).html);
-      return /Where things stand (.*?) ORIGINAL ENTRY/.exec(words)?.[1];
+      return /Where things stand (.*?) Newest first/.exec(words)?.[1];
     };
     await desk.fill(DAY, LATEST, { latest: 'All boots are in.' });
     desk.setClock('2026-03-05T12:05:00.000Z');
