@@ -30,11 +30,13 @@ let ownOpened: Promise<Database> | undefined;
 async function openOwn(url: string): Promise<Database> {
   ownOpened ??= openDatabase(url);
   const database = await ownOpened;
-  const close = async () => {
-    ownOpened = undefined;
-    await database.close();
-  };
-  return { ...database, close };
+  return { ...database, close: closeOwn };
+}
+
+async function closeOwn(): Promise<void> {
+  const opened = await ownOpened;
+  ownOpened = undefined;
+  await opened?.close();
 }
 
 async function makeOwn() {
@@ -44,7 +46,9 @@ async function makeOwn() {
   pool.on('error', () => undefined);
   const restoring = await restoreStatements(pool);
   const empty = async () => {
-    await pool.query(DISCONNECT_BUSY);
+    const { rowCount } = await pool.query(DISCONNECT_BUSY);
+    // The next test is not to be lent a connection that has been cut.
+    if (rowCount !== 0) await closeOwn();
     await pool.query(restoring);
   };
   return { url, empty };
