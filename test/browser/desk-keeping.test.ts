@@ -113,6 +113,16 @@ describe('on a bad line', () => {
     };
   };
 
+  /** What is sent is taken, of which no page learns before it is sent again. */
+  const sendUnanswered = async () => {
+    const browser = desk.page().context();
+    await browser.route(/\/taken\//, (route) => route.abort());
+    await desk.page().route(/\/updates$/, losing(1));
+    await desk.write('Was it sent?');
+    await desk.publish();
+    await desk.page().getByText('No connection.').waitFor();
+  };
+
   it('an answer that is lost means no second update', async () => {
     await desk.page().route(/\/updates$/, losing(2));
     await desk.write('Once.');
@@ -198,14 +208,7 @@ describe('on a bad line', () => {
   });
 
   it('words that may be out already go out once, however often they are published unchanged', async () => {
-    await desk
-      .page()
-      .context()
-      .route(/\/taken\//, (route) => route.abort());
-    await desk.page().route(/\/updates$/, losing(1));
-    await desk.write('Was it sent?');
-    await desk.publish();
-    await desk.page().getByText('No connection.').waitFor();
+    await sendUnanswered();
     desk.setClock('2026-03-05T12:01:00.000Z');
     await desk.page().reload();
     await desk.page().getByText('may be out already').waitFor();
@@ -215,14 +218,7 @@ describe('on a bad line', () => {
   });
 
   it('a page that is left while it sends says so when it is opened again, and sends once', async () => {
-    await desk
-      .page()
-      .context()
-      .route(/\/taken\//, (route) => route.abort());
-    await desk.page().route(/\/updates$/, losing(1));
-    await desk.write('Was it sent?');
-    await desk.publish();
-    await desk.page().getByText('No connection.').waitFor();
+    await sendUnanswered();
     await desk.page().close();
     const next = await desk.openTab();
     await next.getByText('may be out already').waitFor();
