@@ -20,6 +20,16 @@ describe('a folder of pictures', () => {
     expect(await readdir(`${folder}/deep/media`)).toEqual(['photo-1-400.jpg']);
   });
 
+  it('holds a whole picture when it is written several times at once', async () => {
+    const files = openFolderFiles(folder);
+    const [a, b] = ['a', 'b'].map((letter) => Buffer.alloc(500_000, letter));
+
+    await Promise.all([a, b, a, b].map((bytes) => files.write('photo.jpg', bytes ?? Buffer.alloc(0))));
+
+    expect([a?.toString(), b?.toString()]).toContain((await files.read('photo.jpg'))?.toString());
+    expect(await readdir(folder)).toEqual(['photo.jpg']);
+  });
+
   it('gets nothing written beside it', async () => {
     const files = openFolderFiles(`${folder}/media`);
 

@@ -50,15 +50,6 @@ describe.each(MEDIA_PLACES)('the files of pictures in %s', (place) => {
     expect(await files.read('photo-1-400.jpg')).toBeUndefined();
   });
 
-  it('are whole when two write the same one at once', async () => {
-    const { files } = media;
-    const [a, b] = ['a', 'b'].map((letter) => Buffer.alloc(500_000, letter));
-
-    await Promise.all([a, b, a, b].map((bytes) => files.write('photo.jpg', bytes ?? Buffer.alloc(0))));
-
-    expect([a?.toString(), b?.toString()]).toContain((await files.read('photo.jpg'))?.toString());
-  });
-
   it.each(ODD_NAMES)('are neither written, found nor removed by the name %j', async (name) => {
     const { files } = media;
 
