@@ -1,5 +1,6 @@
 /** Words as search knows them: one form for all spellings, so that both engines are given the same and find the same.
  *  Search rows hold this form: whoever changes it adds a migration that makes the words of all rows anew. */
+import { listCommonRuns } from './common-words.ts';
 
 /** A word of a text, and where it stands there. */
 export interface FoundWord {
@@ -22,10 +23,12 @@ export function listWords(text: string): FoundWord[] {
   return words;
 }
 
-/** The same words as one text with a space between them, for an index; as much of a long text as the engines take. */
+/** The same words as one text with a space between them, for an index; as much of a long text as the engines take. Behind
+ *  them stand the runs of common words, which phrases of such words are found by. */
 export function foldWords(text: string): string {
-  const words = listWords(text.slice(0, CHARACTERS_MAX)).slice(0, WORDS_MAX);
-  return words.map(({ word }) => word).join(' ');
+  const words = listWords(text.slice(0, CHARACTERS_MAX)).map(({ word }) => word);
+  const runs = listCommonRuns(words).slice(0, RUNS_MAX);
+  return [...words.slice(0, WORDS_MAX - runs.length), ...runs].join(' ');
 }
 
 /** With words of 64 characters and four bytes each this stays below the megabyte that a tsvector may have. */
@@ -33,6 +36,8 @@ const CHARACTERS_MAX = 200_000;
 
 /** PostgreSQL tells no places apart beyond the 16,383rd. */
 const WORDS_MAX = 16_383;
+/** Of these: a text of common words alone is one run without end. */
+const RUNS_MAX = 4000;
 const WORD_MAX = 64;
 
 const SPACELESS =

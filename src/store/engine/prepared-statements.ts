@@ -22,7 +22,7 @@ export function keepStatements(connection: SqliteDatabase): SqliteDatabase {
   };
 }
 
-const KEEPABLE = /^(?:(?:select|insert|update|delete|with)\s|(?:begin|begin immediate|commit|rollback)$)/i;
+const KEEPABLE = /^\s*(?:(?:select|insert|update|delete|with)\s|(?:begin|begin immediate|commit|rollback)$)/i;
 
 function forgetOldest(kept: Map<string, SqliteStatement>): void {
   if (kept.size <= KEPT) return;

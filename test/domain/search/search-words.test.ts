@@ -15,9 +15,16 @@ describe('the words of a text', () => {
     ['one for each character where no spaces part them', '東京tower', '東 京 tower'],
     ['without what cannot be seen', 'so\u00adft \u200fword', 'soft word'],
     ['and nothing else', '“a”—b\0c\ud800d*"(e)', 'a b c d e'],
+    ['with pairs of common words behind', 'Of the ferry and the', 'of the ferry and the - of-the - and-the'],
+    ['with one run of pairs for each', 'in the pier, in the sea', 'in the pier in the sea - in-the'],
     ['cut where one is endless', 'x'.repeat(1000), 'x'.repeat(64)],
   ])('are told apart: %s', (_name, text, words) => {
     expect(foldWords(text)).toBe(words);
+  });
+
+  it('are as many as an index tells apart, however long a text and however common its words', () => {
+    expect(foldWords('ferry '.repeat(30_000)).split(' ')).toHaveLength(16_383);
+    expect(foldWords('of '.repeat(30_000)).split(' ')).toHaveLength(16_383);
   });
 
   it('know where they stand', () => {
@@ -27,10 +34,10 @@ describe('the words of a text', () => {
     ]);
   });
 
-  it('hold no sign that an index could take for its own, whatever the text', () => {
+  it('hold no sign but a hyphen that an index could take for its own, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(foldWords(text)).toMatch(/^(?:[\p{L}\p{N}\p{M}]+(?: [\p{L}\p{N}\p{M}]+)*)?$/u);
+        expect(foldWords(text)).toMatch(/^(?:[-\p{L}\p{N}\p{M}]+(?: [-\p{L}\p{N}\p{M}]+)*)?$/u);
       }),
     );
   });

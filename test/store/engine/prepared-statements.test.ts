@@ -21,6 +21,10 @@ describe('the statements of a connection', () => {
     expect(select.all([])).toEqual([{ day: '2026-03-05' }]);
   });
 
+  it('are prepared once where they begin on a line of their own', () => {
+    expect(connection.prepare('\n  select 1')).toBe(connection.prepare('\n  select 1'));
+  });
+
   it('follow a change of the tables', () => {
     connection.prepare('select * from days').all([]);
     connection.prepare('alter table days add column title text').run([]);

@@ -93,6 +93,26 @@ describe.each(ENGINES)('search texts on %s', (engine) => {
   });
 
   it.each([
+    ['two', '"of the"', true],
+    ['several', '"to the end"', true],
+    ['all of a run', '"of the and to"', true],
+    ['the beginning of a run', '"of the and"', true],
+    ['the end of a run', '"and to"', true],
+    ['one twice', '"on on"', true],
+    ['Arabic ones', '"في من"', true],
+    ['two runs', '"of the" "on on"', true],
+    ['the end of one run and the beginning of another', '"to on"', false],
+    ['those of a run in another order', '"the of"', false],
+    ['one more than a run has', '"of the and to a"', false],
+    ['a run, and a beginning that is there', 'of-th', true],
+    ['a pair as it is stored', 'of-the-and', true],
+  ])('are found by phrases of words that nearly every text holds: %s', async (_name, words, isFound) => {
+    await put('Of the and to; ferry. On, on! في من. To the end');
+
+    expect(await find(words)).toEqual(isFound ? [DAY] : []);
+  });
+
+  it.each([
     ['a quotation mark', '"'],
     ['two of them', '""'],
     ['an operator', 'NEAR(a b, 2)'],
