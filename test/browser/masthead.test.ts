@@ -1,12 +1,10 @@
-import { beforeEach, expect, it } from '@jest/globals';
-import { loadSample } from '../../src/services/sample/load-sample.ts';
+import { expect, it } from '@jest/globals';
 import { useBrowser } from '../support/browser.ts';
-import { useSite } from '../support/site.ts';
+import { publishSample } from '../support/sample.ts';
+import { useSiteWith } from '../support/site.ts';
 
-const site = useSite();
+const site = useSiteWith(publishSample);
 const openPage = useBrowser();
-
-beforeEach(() => loadSample(site.context));
 
 interface Box {
   readonly centre: number;

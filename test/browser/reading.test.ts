@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 
-const site = useSite();
+const site = useSiteWith(publishHarbourDays);
 const openPage = useBrowser();
-
-beforeEach(() => publishHarbourDays(site));
 
 describe.each([
   ['at a desk', { width: 1280 }],

@@ -3,17 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { loadSample } from '../../src/services/sample/load-sample.ts';
 import { findPageErrors } from '../support/accessibility.ts';
 import { useBrowser } from '../support/browser.ts';
-import { useSite } from '../support/site.ts';
+import { publishSample } from '../support/sample.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
+const site = useSiteWith(publishSample);
 const openPage = useBrowser();
 
 it('a tear sheet opens from a disk with its pictures and styles, and asks nobody for anything', async () => {
-  await loadSample(site.context);
   const { body } = await visit(site, '/varnmouth-daily/2026/03/05.html');
   const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'dateline-sheet-')), 'day.html');
   await writeFile(file, body);

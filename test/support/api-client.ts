@@ -1,6 +1,5 @@
 /** The API as a program calls it. Every answer is held against the description that the server gives of itself. */
 import type { Context } from '../../src/services/context.ts';
-import { beforeEach } from '@jest/globals';
 import { addAccount, type GivenAccount, tokenOf } from './accounts.ts';
 import { toRecord, valueAt } from './json-values.ts';
 import { type ApiDescription, readDescription } from './api-description.ts';
@@ -48,16 +47,16 @@ export interface Api {
   withToken(token: string | undefined): ApiClient;
 }
 
+/** The server's own, which is the same at every site: read from the first that a worker calls. */
+let description: Promise<ApiDescription> | undefined;
+
 /** Gives each test the API of a site. Paths begin below `/api/v1`; those that begin with `/api` stand for themselves. */
 export function useApi(site: CalledSite): Api {
-  let description: ApiDescription | undefined;
-  beforeEach(async () => {
-    description = await readDescription(site.address());
-  });
   const withToken = (token: string | undefined) =>
-    clientOf((method, path, request) => {
-      if (!description) throw new Error('The description is there within a test only.');
-      return call({ address: site.address(), token, description }, method, path, request);
+    clientOf(async (method, path, request) => {
+      const address = site.address();
+      description ??= readDescription(address);
+      return call({ address, token, description: await description }, method, path, request);
     });
   return {
     withToken,

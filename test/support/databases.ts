@@ -21,9 +21,13 @@ export interface TestDatabase {
   openAgain(): Promise<Database>;
 }
 
-/** Gives each test a database of its own with all migrations applied. */
-export function useDatabase(engine: Engine): TestDatabase {
-  return useFreshDatabase(engine === 'sqlite' ? copySqliteTemplate : lendPostgres);
+/** Gives each test a database of its own with all migrations applied.
+ *  @param findTemplate  the file of a SQLite database that the test's is to begin as; undefined for an empty one */
+export function useDatabase(
+  engine: Engine,
+  findTemplate: () => string | undefined = () => undefined,
+): TestDatabase {
+  return useFreshDatabase(engine === 'sqlite' ? () => copySqlite(findTemplate()) : lendPostgres);
 }
 
 /** Gives each test a database of its own without any table. */
@@ -87,25 +91,25 @@ async function nameSqliteFile(): Promise<FreshDatabase> {
   return { url: `sqlite:${folder}/dateline.db`, discard: () => rm(folder, { recursive: true }) };
 }
 
-/** For all test files of this worker; it goes with the folder of the run. */
-let sqliteTemplate: Promise<FreshDatabase> | undefined;
-
-async function copySqliteTemplate(): Promise<FreshDatabase> {
-  sqliteTemplate ??= makeSqliteTemplate();
-  const template = await sqliteTemplate;
+async function copySqlite(template: string | undefined): Promise<FreshDatabase> {
+  emptyTemplate ??= makeEmptyTemplate();
   const fresh = await nameSqliteFile();
-  await copyFile(fileOf(template), fileOf(fresh));
+  await copyFile(template ?? (await emptyTemplate), sqliteFileOf(fresh));
   return fresh;
 }
 
-async function makeSqliteTemplate(): Promise<FreshDatabase> {
+/** For all test files of this worker; it goes with the folder of the run. */
+let emptyTemplate: Promise<string> | undefined;
+
+async function makeEmptyTemplate(): Promise<string> {
   const template = await nameSqliteFile();
   const database = await openDatabase(template.url);
   await migrateToLatest(database);
   await database.close();
-  return template;
+  return sqliteFileOf(template);
 }
 
-function fileOf({ url }: FreshDatabase): string {
+/** Where the file of a SQLite database is. */
+export function sqliteFileOf({ url }: { readonly url: string }): string {
   return url.slice('sqlite:'.length);
 }

@@ -4,7 +4,8 @@ import { beforeEach } from '@jest/globals';
 import type { Role } from '../../src/domain/account.ts';
 import { addAccount, openSession, SAME_ORIGIN } from './accounts.ts';
 import { formOf } from './forms.ts';
-import { type Site, useSite } from './site.ts';
+import type { Newsroom } from './newsroom.ts';
+import { type Site, useSiteWith } from './site.ts';
 
 export interface Page {
   readonly status: number;
@@ -40,7 +41,7 @@ export interface Desk extends Site {
 /** Gives each test a site with one published day of Harbour Daily, March 5, 2026, and an editor of it signed in.
  *  It is noon of that day. */
 export function useDesk(): Desk {
-  const site = useSite();
+  const site = useSiteWith(publishDay);
   let agent = request.agent('');
   const toPage = ({ status, text, headers }: request.Response): Page => ({
     ...{ status, html: text },
@@ -76,9 +77,10 @@ export function useDesk(): Desk {
       agent.set({ Cookie: await openSession(site.context, account), ...SAME_ORIGIN });
     },
   };
-  beforeEach(async () => {
-    await site.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down' });
-    await desk.enter('editor', ['harbour-daily']);
-  });
+  beforeEach(() => desk.enter('editor', ['harbour-daily']));
   return Object.assign(site, desk);
+}
+
+function publishDay(newsroom: Newsroom): Promise<void> {
+  return newsroom.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down' });
 }

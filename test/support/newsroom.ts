@@ -18,7 +18,7 @@ import { inTransaction } from '../../src/services/transaction.ts';
 import type { Engine } from '../../src/store/database.ts';
 import { openMediaFiles } from '../../src/store/media/open-media-files.ts';
 import { appendWire, takeSeq } from '../../src/store/wire.ts';
-import { useDatabase } from './databases.ts';
+import { type TestDatabase, useDatabase } from './databases.ts';
 import type { MediaPlace } from './media-places.ts';
 import { S3_ACCESS, useS3Store } from './s3-store.ts';
 
@@ -60,7 +60,11 @@ export interface DayGiven {
 /** Gives each test a newsroom of its own.
  *  @param place  where its pictures are kept */
 export function useNewsroom(engine: Engine = 'sqlite', place: MediaPlace = 'a folder'): Newsroom {
-  const store = useDatabase(engine);
+  return useNewsroomOn(useDatabase(engine), place);
+}
+
+/** Gives each test a newsroom on its database. */
+export function useNewsroomOn(store: TestDatabase, place: MediaPlace): Newsroom {
   const s3 = place === 'an S3 store' ? useS3Store() : undefined;
   let folder = '';
   let config: Config | undefined;

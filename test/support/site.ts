@@ -1,6 +1,7 @@
 /** The site as readers reach it, on a port of its own. */
 import { afterEach, beforeEach } from '@jest/globals';
 import type { Engine } from '../../src/store/database.ts';
+import { type Beginning, useNewsroomWith } from './beginnings.ts';
 import type { MediaPlace } from './media-places.ts';
 import { type Newsroom, useNewsroom } from './newsroom.ts';
 import { type ServedSite, serveSite } from './served-site.ts';
@@ -14,7 +15,15 @@ export interface Site extends Newsroom {
 
 /** Gives each test a newsroom with its site. */
 export function useSite(engine: Engine = 'sqlite', place: MediaPlace = 'a folder'): Site {
-  const newsroom = useNewsroom(engine, place);
+  return useSiteOf(useNewsroom(engine, place));
+}
+
+/** Gives each test a site on SQLite with what the beginning publishes. */
+export function useSiteWith(beginning: Beginning): Site {
+  return useSiteOf(useNewsroomWith(beginning));
+}
+
+function useSiteOf(newsroom: Newsroom): Site {
   let served: ServedSite | undefined;
   beforeEach(async () => {
     served = await serveSite(newsroom.context);

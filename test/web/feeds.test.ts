@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 const STUB = 'UPDATE 1140 GMT withdrawn 1204 GMT: It was another ship.';
 

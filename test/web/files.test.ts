@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { publishUpdate } from '../../src/services/updates/publish-update.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 

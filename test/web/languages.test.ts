@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { loadSample } from '../../src/services/sample/load-sample.ts';
-import { useSite } from '../support/site.ts';
+import { describe, expect, it } from '@jest/globals';
+import { publishSample } from '../support/sample.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
+const site = useSiteWith(publishSample);
 const SERIES = '/yawmiyat-varnmouth';
 const DAY = `${SERIES}/2026/03/05`;
 
@@ -26,8 +26,6 @@ const PAGES = [
 ] as const;
 
 describe('a series in Arabic', () => {
-  beforeEach(() => loadSample(site.context));
-
   it('has no page that says anything in another language', async () => {
     for (const [page, path] of PAGES) {
       const { body } = await visit(site, path);

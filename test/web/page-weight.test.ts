@@ -1,12 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { loadSample } from '../../src/services/sample/load-sample.ts';
-import { useSite } from '../support/site.ts';
+import { describe, expect, it } from '@jest/globals';
+import { publishSample } from '../support/sample.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => loadSample(site.context));
+const site = useSiteWith(publishSample);
 
 /** A day of fifteen updates. */
 const DAY = '/varnmouth-daily/2026/03/05';

@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { correctEntry } from '../../src/services/entries/correct-entry.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { readPage, wordsAt } from '../support/read-page.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 async function open(path: string) {
   const answer = await visit(site, path);

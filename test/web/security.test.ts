@@ -3,12 +3,10 @@ import { addressOf, listen, stop } from '../../src/web/listener.ts';
 import { openSite } from '../../src/web/site.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { readPage } from '../support/read-page.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 describe('every answer', () => {
   it.each(['/', MARCH_5_PATH, '/feed.xml', '/nothing', '/%ff', '/healthz'])(

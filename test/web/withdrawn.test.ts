@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { MARCH_5_PATH, publishHarbourDays } from '../support/harbour-days.ts';
 import { readPage, wordsAt } from '../support/read-page.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteWith } from '../support/site.ts';
 import { visit } from '../support/visit.ts';
 
-const site = useSite();
-
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 const STUB = 'UPDATE 1140 GMT withdrawn 1204 GMT: It was another ship.';
 

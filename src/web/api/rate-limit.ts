@@ -30,7 +30,8 @@ export type TakeRequest = (token: TokenInUse) => void;
 
 /** Only tokens in use are counted. */
 export function limitRate(context: Context): TakeRequest {
-  const buckets = new LRUCache<string, Bucket>({ max: TOKENS_MAX });
+  // A maxSize, unlike a max, sets no memory aside for those that are not there yet.
+  const buckets = new LRUCache<string, Bucket>({ maxSize: TOKENS_MAX, sizeCalculation: () => 1 });
   return (token) => {
     const atMs = Date.parse(context.clock.now());
     const bucket = buckets.get(token.id) ?? fullBucket(token, atMs);

@@ -9,7 +9,8 @@ export type ReadOpening = (text: BodyText) => string;
 /** A reader that keeps what it read last.
  *  @param maxTexts  how many openings are kept */
 export function createOpeningReader(maxTexts = 10_000): ReadOpening {
-  const read = new LRUCache<string, string>({ max: maxTexts });
+  // A maxSize, unlike a max, sets no memory aside for those that are not there yet.
+  const read = new LRUCache<string, string>({ maxSize: maxTexts, sizeCalculation: () => 1 });
   return ({ id, revision, markdown }) => {
     const key = `${id}@${String(revision)}`;
     const known = read.get(key);

@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../../support/harbour-days.ts';
 import { serveSite } from '../../support/served-site.ts';
-import { useSite } from '../../support/site.ts';
+import { useSiteWith } from '../../support/site.ts';
 import { visit } from '../../support/visit.ts';
 
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 const CODINGS = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Buffer) => body };
 
-const site = useSite();
-beforeEach(() => publishHarbourDays(site));
+const site = useSiteWith(publishHarbourDays);
 
 describe('a page that is kept', () => {
   it.each([MARCH_5_PATH, '/', '/feed.xml', '/harbour-daily/atom.xml', '/feed.json'])(
