@@ -73,42 +73,62 @@ export function isoSeconds(instant: Instant): string {
 /** The form readers see: `June 28`, `28 يونيو`.
  *  @param language  BCP 47 tag of the series */
 export function formatDate(day: Day, language = 'en'): string {
-  return localized(fromDay(day), language).toLocaleString({ month: 'long', day: 'numeric' });
+  return inWords(day, language, 'date');
 }
 
 /** The form readers see, with the year: `June 28, 2018`. */
 export function formatFullDate(day: Day, language = 'en'): string {
-  return localized(fromDay(day), language).toLocaleString({ year: 'numeric', month: 'long', day: 'numeric' });
+  return inWords(day, language, 'full');
 }
 
 /** With the day of the week: `Thursday, June 28, 2018`. */
 export function formatLongDate(day: Day, language = 'en'): string {
-  return localized(fromDay(day), language).toLocaleString({
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  });
+  return inWords(day, language, 'long');
 }
 
 /** The name of a day of the week: `Monday` for 1 (ISO 8601). */
 export function formatWeekday(weekday: number, language = 'en', width: 'long' | 'short' = 'long'): string {
-  return localized(DateTime.utc(2024, 1, weekday), language).toLocaleString({ weekday: width });
+  return inWords(`2024-01-0${String(weekday)}`, language, width === 'long' ? 'weekday' : 'weekdayShort');
 }
 
 /** A month's name: `June` for 6. */
 export function formatMonthName(month: number, language = 'en'): string {
-  return localized(DateTime.utc(2024, month), language).toLocaleString({ month: 'long' });
+  return inWords(firstOf({ year: 2024, month }), language, 'monthName');
 }
 
 /** A month's name with its year: `June 2018`. */
-export function formatMonth({ year, month }: Month, language = 'en'): string {
-  return localized(DateTime.utc(year, month), language).toLocaleString({ year: 'numeric', month: 'long' });
+export function formatMonth(month: Month, language = 'en'): string {
+  return inWords(firstOf(month), language, 'month');
 }
 
+const FORMS = {
+  date: { month: 'long', day: 'numeric' },
+  full: { year: 'numeric', month: 'long', day: 'numeric' },
+  long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+  monthName: { month: 'long' },
+  month: { year: 'numeric', month: 'long' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
 /** In the words of a language, but always with the digits of the stamps and by the calendar of the addresses. */
-function localized(date: DateTime, locale: string): DateTime {
-  return date.reconfigure({ locale, numberingSystem: 'latn', outputCalendar: 'gregory' });
+function inWords(day: Day, language: string, form: keyof typeof FORMS): string {
+  return formatterOf(language, form).format(Date.parse(startOfDay(day)));
+}
+
+function formatterOf(language: string, form: keyof typeof FORMS): Intl.DateTimeFormat {
+  const key = `${language} ${form}`;
+  const fixed = { timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' };
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...FORMS[form], ...fixed });
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+/** Of the languages of series, which are few: to make one takes longer than to write a hundred dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function firstOf({ year, month }: Month): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
 }
 
 function fromDay(day: Day): DateTime {

@@ -6,6 +6,15 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 /** The text for a count, in Western digits: `3 updates`.
  *  @param language  BCP 47 */
 export function fillPlural(language: string, count: number, forms: PluralForms): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const form = forms[rulesOf(language).select(count)] ?? forms.other;
   return form.replace('#', String(count));
 }
+
+function rulesOf(language: string): Intl.PluralRules {
+  const rules = known.get(language) ?? new Intl.PluralRules(language);
+  known.set(language, rules);
+  return rules;
+}
+
+/** Of the languages that there are words in. */
+const known = new Map<string, Intl.PluralRules>();
