@@ -17,7 +17,7 @@ const LAYERS = [
   {
     name: 'services',
     sees: ['domain', 'formats', 'store'],
-    packages: ['uuid', 'zod', 'better-auth'],
+    packages: ['uuid', 'zod', 'better-auth', 'lru-cache'],
     // The type of a transaction, to hand it on to store.
     typesOf: ['kysely'],
     node: ['crypto', 'path', 'timers/promises', 'worker_threads'],

@@ -34,6 +34,12 @@ export interface Update {
   readonly revision: number;
 }
 
+/** The order of updates on their page: newest first by posted_at, then by the order of first publication. */
+export function comparePlaces(one: Update, other: Update): number {
+  if (one.postedAt !== other.postedAt) return one.postedAt < other.postedAt ? 1 : -1;
+  return (other.ordinal ?? 0) - (one.ordinal ?? 0);
+}
+
 /** The anchor for a newly published update: the stamp's own, or with `-2`, `-3` ... when taken.
  *  @param taken  every anchor ever given on that entry */
 export function nextAnchor(stamp: Stamp, taken: ReadonlySet<string>): string {

@@ -18,6 +18,7 @@ export async function firstPublication(
 ): Promise<Update> {
   if (entry.status !== 'published') throw notPublished(entry);
   const postedAt = cutToMinute(update.postedAt);
+  const stamp = stampOf(postedAt);
   return {
     ...update,
     status: 'published',
@@ -25,7 +26,7 @@ export async function firstPublication(
     publishAt: null,
     publishedAt,
     modifiedAt: publishedAt,
-    anchor: nextAnchor(stampOf(postedAt), await listAnchors(trx, entry.id)),
+    anchor: nextAnchor(stamp, await listAnchors(trx, entry.id, stamp)),
     ordinal: await nextOrdinal(trx, entry.id),
   };
 }

@@ -1,13 +1,16 @@
 /** The audit list in the database. Written once, never changed. */
+import type { Insertable } from 'kysely';
 import type { AuditRow } from '../domain/audit.ts';
-import type { Db } from './schema.ts';
+import { prepareInsert } from './engine/inserts.ts';
+import type { AuditTable, Db } from './schema.ts';
 
 export async function insertAuditRow(db: Db, { accountId, ...row }: AuditRow): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({ ...row, account_id: accountId })
-    .execute();
+  await insertRows(db, [{ ...row, account_id: accountId }]);
 }
+
+const insertRows = prepareInsert((db, rows: readonly Required<Insertable<AuditTable>>[]) =>
+  db.insertInto('audit').values(rows),
+);
 
 /** Newest first.
  *  @param page.before  the id of the last row of the page before; null for the first page */

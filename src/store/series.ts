@@ -47,13 +47,17 @@ export async function withSeries<T extends { readonly seriesId: string }>(
 ): Promise<readonly (Omit<T, 'seriesId'> & { readonly series: Series })[]> {
   const ids = [...new Set(rows.map(({ seriesId }) => seriesId))];
   if (ids.length === 0) return [];
-  const found = await selectSeries(db).where('id', 'in', ids).orderBy('id').limit(ids.length).execute();
+  const found = await askSeriesByIds(db, {}, ids);
   const byId = new Map(found.map((row) => [row.id, toSeries(row)]));
   return rows.flatMap(({ seriesId, ...row }) => {
     const series = byId.get(seriesId);
     return series ? [{ ...row, series }] : [];
   });
 }
+
+const askSeriesByIds = keepQuery((db, _slot, ids) =>
+  selectSeries(db).where('id', 'in', ids).orderBy('id').limit(ids.length),
+);
 
 /** Stores a series. The database refuses a slug or name that is taken. */
 export async function insertSeries(db: Db, series: Series): Promise<void> {

@@ -37,12 +37,15 @@ export async function tellInTurn(trx: Db, rows: readonly Omit<WireRow, 'seq'>[])
  *  before it knows whether there is something to tell.
  *  @param trx  a transaction on the writer */
 export async function takeTurn(trx: Db): Promise<void> {
-  await trx
+  await waitForTurn(trx, {});
+}
+
+const waitForTurn = keepQuery((db) =>
+  db
     .updateTable('wire_head')
     .set((eb) => ({ seq: eb.ref('seq') }))
-    .where('id', '=', 1)
-    .execute();
-}
+    .where('id', '=', 1),
+);
 
 /** Writes a row with a seq that this transaction took. */
 export async function appendWire(trx: Db, row: WireRow): Promise<void> {
@@ -98,15 +101,18 @@ export async function findFirstSeqs(db: Db, entryId: string): Promise<ReadonlyMa
 const SUBJECTS_MAX = 20_000;
 
 async function moveHead(trx: Db, count: number): Promise<number> {
-  const head = await trx
-    .updateTable('wire_head')
-    .set((eb) => ({ seq: eb('seq', '+', count) }))
-    .where('id', '=', 1)
-    .returning('seq')
-    .executeTakeFirst();
+  const [head] = await addToHead(trx, { count });
   if (!head) throw new NotFoundError('The wire has no head: the database lacks its migrations.');
   return head.seq;
 }
+
+const addToHead = keepQuery((db, slot) =>
+  db
+    .updateTable('wire_head')
+    .set((eb) => ({ seq: eb('seq', '+', slot<number>('count')) }))
+    .where('id', '=', 1)
+    .returning('seq'),
+);
 
 async function appendRows(trx: Db, rows: readonly WireRow[]): Promise<void> {
   const values = rows.map(({ seq, at, kind, entryId, updateId, revision }) => ({

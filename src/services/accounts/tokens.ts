@@ -2,18 +2,20 @@
 import { type Account, type Actor, mayAdminister } from '../../domain/account.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { ConflictError, ForbiddenError, ValidationError } from '../../domain/errors.ts';
-import { findAccount } from '../../store/accounts/accounts.ts';
 import {
   addRequests,
   deleteToken,
   findToken,
   insertToken,
   markTokenUsed,
+  type OwnedToken,
 } from '../../store/accounts/tokens.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
 import { hashKey, makeKey } from './key.ts';
+
+export type { OwnedToken } from '../../store/accounts/tokens.ts';
 
 /** Makes a token that may do what its account may do.
  *  @returns the token, which is nowhere else: show it once
@@ -58,22 +60,13 @@ export async function revokeToken(context: Context, id: string, actor: Account):
   });
 }
 
-/** A token that was found, and the account it acts for. */
-export interface TokenInUse {
-  readonly id: string;
-  readonly account: Account;
-  /** That it has sent, as far as the processes have told. */
-  readonly requests: number;
-}
-
 /** Finds a token; undefined for an unknown one and for one of a disabled account. */
-export async function findTokenInUse(context: Context, token: string): Promise<TokenInUse | undefined> {
+export async function findTokenInUse(context: Context, token: string): Promise<OwnedToken | undefined> {
   const found = await findToken(context.db.reader, hashKey(token));
-  const account = found && (await findAccount(context.db.reader, found.accountId));
-  if (!found || !account || account.isDisabled) return undefined;
+  if (!found || found.account.isDisabled) return undefined;
   const today = dayOf(context.clock.now());
   if (found.usedDay !== today) await markTokenUsed(context.db.writer, found.id, today);
-  return { id: found.id, account, requests: found.requests };
+  return found;
 }
 
 /** Tells the other processes of requests that a token has sent to this one. */

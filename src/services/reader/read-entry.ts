@@ -56,13 +56,11 @@ export async function getPublishedEntryId(context: Context, slug: string, day: D
   return entry.id;
 }
 
-/** The page of an entry that the wire names, as readers see it by this time.
+/** Reads the page of an entry, whatever its status, in the snapshot of the caller's.
  *  @throws NotFoundError no such entry */
-export async function readToldEntry(context: Context, entryId: string): Promise<EntryPage> {
-  return inSnapshot(context, async (db) => {
-    const entry = await getEntryById(db, entryId);
-    return readPage(db, { series: await getSeriesById(db, entry.seriesId), entry });
-  });
+export async function readPageOfEntry(db: Db, entryId: string): Promise<EntryPage> {
+  const entry = await getEntryById(db, entryId);
+  return readPage(db, { series: await getSeriesById(db, entry.seriesId), entry });
 }
 
 /** The first row of the wire about each update of an entry, by its id, and about the entry itself, under null. An update
@@ -92,7 +90,7 @@ export async function readPage(
     media: await readMedia(db, { entry, updates, standings }),
     previous: (await findPreviousEntry(db, series.id, day)) ?? null,
     next: (await findNextEntry(db, series.id, day)) ?? null,
-    lastChangeAt: entry.closedAt === null ? ((await findLastChange(db, entry.id)) ?? null) : null,
+    lastChangeAt: await readLastChange(db, entry),
     seq: await findHeadSeq(db),
   };
 }
@@ -105,7 +103,13 @@ async function listEarlierStandings(db: Db, { id, latest }: Entry): Promise<read
   return earlierStandings(await listStandings(db, id)).slice(0, STANDINGS_MAX);
 }
 
-async function readMedia(
+/** When readers were told of something on an entry last; null where it is closed or not published. */
+export async function readLastChange(db: Db, { id, closedAt }: Entry): Promise<Instant | null> {
+  return closedAt === null ? ((await findLastChange(db, id)) ?? null) : null;
+}
+
+/** The pictures that a page shows, by their ids. */
+export async function readMedia(
   db: Db,
   { entry, updates, standings }: Pick<EntryPage, 'entry' | 'updates' | 'standings'>,
 ): Promise<ReadonlyMap<string, Media>> {

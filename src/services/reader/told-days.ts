@@ -1,12 +1,20 @@
 /** Days whose open pages were told of a change: each is read once for the stream and for its page, which is asked for next. */
+import { LRUCache } from 'lru-cache';
 import type { Day } from '../../domain/calendar.ts';
 import type { Context } from '../context.ts';
-import { type EntryPage, getPublishedEntryId, readEntry, readToldEntry } from './read-entry.ts';
+import { inSnapshot } from '../transaction.ts';
+import { amendPage } from './amend-page.ts';
+import { type EntryPage, getPublishedEntryId, readEntry, readPageOfEntry } from './read-entry.ts';
+
+/** A day is large, and changes come one after the other. */
+const KEPT_MAX = 2;
 
 export class ToldDays {
   readonly #context: Context;
   /** By entry; of what could not be read nothing. */
-  readonly #kept = new Map<string, Promise<EntryPage | undefined>>();
+  readonly #kept = new LRUCache<string, Promise<EntryPage | undefined>>({ max: KEPT_MAX });
+  /** The last reading of each, which may be older than its day: what did not change of it is not read again. */
+  readonly #before = new LRUCache<string, EntryPage>({ max: KEPT_MAX });
 
   constructor(context: Context) {
     this.#context = context;
@@ -17,7 +25,10 @@ export class ToldDays {
    *  @throws NotFoundError no such entry */
   readTold(entryId: string, seq: number): Promise<EntryPage> {
     const reading = this.#readFrom(this.#kept.get(entryId), entryId, seq);
-    this.#keep(entryId, reading);
+    this.#kept.set(
+      entryId,
+      reading.catch(() => undefined),
+    );
     return reading;
   }
 
@@ -33,9 +44,18 @@ export class ToldDays {
     this.#kept.clear();
   }
 
+  /** To be called where more may have changed than the wire tells of. */
+  forgetAll(): void {
+    this.#kept.clear();
+    this.#before.clear();
+  }
+
   /** By its id, so that nobody waits for the reading of another day. */
   async #find(slug: string, day: Day): Promise<EntryPage | undefined> {
-    return this.#kept.get(await getPublishedEntryId(this.#context, slug, day));
+    const before = this.#before
+      .values()
+      .find(({ series, entry }) => series.slug === slug && entry.day === day);
+    return this.#kept.get(before?.entry.id ?? (await getPublishedEntryId(this.#context, slug, day)));
   }
 
   async #readFrom(
@@ -44,19 +64,17 @@ export class ToldDays {
     seq: number,
   ): Promise<EntryPage> {
     const page = await known;
-    return page && page.seq >= seq ? page : readToldEntry(this.#context, entryId);
+    if (page && page.seq >= seq) return page;
+    return this.#readAnew(entryId);
   }
 
-  #keep(entryId: string, reading: Promise<EntryPage>): void {
-    this.#kept.delete(entryId);
-    this.#kept.set(
-      entryId,
-      reading.catch(() => undefined),
+  async #readAnew(entryId: string): Promise<EntryPage> {
+    const before = this.#before.get(entryId);
+    const page = await inSnapshot(
+      this.#context,
+      async (db) => (before && (await amendPage(db, before))) ?? readPageOfEntry(db, entryId),
     );
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT_MAX && oldest !== undefined) this.#kept.delete(oldest);
+    this.#before.set(entryId, page);
+    return page;
   }
 }
-
-/** A day is large, and changes come one after the other. */
-const KEPT_MAX = 2;

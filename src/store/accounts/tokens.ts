@@ -1,4 +1,5 @@
 /** API tokens in the database: their hashes, never themselves. */
+import type { Account } from '../../domain/account.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
 import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db } from '../schema.ts';
@@ -24,17 +25,45 @@ export async function insertToken(db: Db, token: ApiToken, hash: string): Promis
     .execute();
 }
 
-/** The token of a hash, with the requests that it has sent in all; or undefined. */
-export async function findToken(
-  db: Db,
-  hash: string,
-): Promise<(ApiToken & { readonly requests: number }) | undefined> {
-  return (await askToken(db, { hash }))[0];
+/** A token with the account it acts for. */
+export interface OwnedToken extends Pick<ApiToken, 'id' | 'usedDay'> {
+  readonly account: Account;
+  /** That it has sent in all. */
+  readonly requests: number;
 }
 
+/** The token of a hash, also one of a disabled account; or undefined. */
+export async function findToken(db: Db, hash: string): Promise<OwnedToken | undefined> {
+  const rows = await askToken(db, { hash });
+  return rows[0] && toOwnedToken(rows[0], rows);
+}
+
+/** A row for each series that the account is a member of, and one where there is none: every call of the API asks this. */
 const askToken = keepQuery((db, slot) =>
-  selectTokens(db).select('requests').where('hash', '=', slot<string>('hash')),
+  db
+    .selectFrom('api_tokens')
+    .innerJoin('accounts', 'accounts.id', 'api_tokens.account_id')
+    .leftJoin('memberships', 'memberships.account_id', 'accounts.id')
+    .select(['api_tokens.id', 'api_tokens.used_day', 'api_tokens.requests', 'accounts.id as accountId'])
+    .select([
+      'accounts.name',
+      'accounts.email',
+      'accounts.role',
+      'accounts.disabled_at',
+      'memberships.series_id',
+    ])
+    .where('api_tokens.hash', '=', slot<string>('hash'))
+    .orderBy('memberships.series_id'),
 );
+
+type TokenRow = Awaited<ReturnType<typeof askToken>>[number];
+
+function toOwnedToken(token: TokenRow, memberships: readonly TokenRow[]): OwnedToken {
+  const { id, used_day, requests, accountId, name, email, role, disabled_at } = token;
+  const seriesIds = memberships.flatMap(({ series_id }) => series_id ?? []);
+  const account = { id: accountId, name, email, role, isDisabled: disabled_at !== null, seriesIds };
+  return { id, usedDay: used_day, requests, account };
+}
 
 /** An account's tokens, newest first. */
 export async function listTokens(db: Db, accountId: string): Promise<readonly ApiToken[]> {

@@ -2,7 +2,8 @@
 import type { Insertable, RawBuilder } from 'kysely';
 import type { Entry } from '../../domain/entry.ts';
 import { ConflictError, ValidationError } from '../../domain/errors.ts';
-import type { Update, UpdateStatus } from '../../domain/update.ts';
+import type { Stamp } from '../../domain/stamp.ts';
+import { nextAnchor, type Update, type UpdateStatus } from '../../domain/update.ts';
 import { prepareInsert } from '../engine/inserts.ts';
 import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db, UpdatesTable } from '../schema.ts';
@@ -26,6 +27,15 @@ const askUpdates = keepQuery((db, slot, statuses: readonly RawBuilder<UpdateStat
     .where('entry_id', '=', slot<string>('entryId'))
     .where('status', 'in', statuses)
     .limit(UPDATES_MAX),
+);
+
+/** The updates of some ids, in no order. */
+export async function listUpdatesById(db: Db, ids: readonly string[]): Promise<readonly Update[]> {
+  return (await askUpdatesById(db, {}, ids)).map(toUpdate);
+}
+
+const askUpdatesById = keepQuery((db, _slot, ids) =>
+  db.selectFrom('updates').select(UPDATE_COLUMNS).where('id', 'in', ids).limit(ids.length),
 );
 
 /** The updates of some entries by the entry's id, each newest first; an entry without any is left out. */
@@ -62,9 +72,11 @@ export async function findUpdate(db: Db, id: string): Promise<Update | undefined
   return row && toUpdate(row);
 }
 
-/** Every anchor ever given on an entry. */
-export async function listAnchors(db: Db, entryId: string): Promise<ReadonlySet<string>> {
-  const rows = await askAnchors(db, { entryId });
+/** Every anchor ever given on an entry for a stamp: the plain one, and those with a number behind it. */
+export async function listAnchors(db: Db, entryId: string, stamp: Stamp): Promise<ReadonlySet<string>> {
+  const plain = nextAnchor(stamp, new Set());
+  // The sign that comes right after the hyphen.
+  const rows = await askAnchors(db, { entryId, from: plain, before: `${plain}.` });
   return new Set(rows.flatMap(({ anchor }) => anchor ?? []));
 }
 
@@ -73,7 +85,8 @@ const askAnchors = keepQuery((db, slot) =>
     .selectFrom('updates')
     .select('anchor')
     .where('entry_id', '=', slot<string>('entryId'))
-    .where('anchor', 'is not', null)
+    .where('anchor', '>=', slot<string>('from'))
+    .where('anchor', '<', slot<string>('before'))
     .orderBy('anchor')
     .limit(UPDATES_MAX),
 );

@@ -26,7 +26,7 @@ export async function followWire(context: Context, { pages, days }: Kept): Promi
   }
 
   function dropAll(): void {
-    days.forget();
+    days.forgetAll();
     pages.dropAll();
   }
 
