@@ -1,13 +1,15 @@
 /** Kysely's SQLite dialect for the connection that writes.
  *
  *  Its transactions begin IMMEDIATE: one that reads before it writes would else fail at once, whatever the timeout, when
- *  another process has written in between. And it runs migrations in a transaction, as SQLite allows. */
+ *  another process has written in between. It waits for other writers between tries rather than inside SQLite, which would
+ *  hold up this whole process. And it runs migrations in a transaction, as SQLite allows. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type DialectAdapter,
   type Driver,
+  type QueryResult,
   SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
@@ -20,8 +22,9 @@ import { isBusy, reasonOf } from './failures.ts';
 export const BUSY_TIMEOUT_MS = 5000;
 
 const BETWEEN_TRIES_MS = 10;
-const BEGIN_TRIES = BUSY_TIMEOUT_MS / BETWEEN_TRIES_MS;
+const TRIES = BUSY_TIMEOUT_MS / BETWEEN_TRIES_MS;
 
+/** The database it is given does not wait by itself. */
 export class SqliteWriterDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
@@ -40,14 +43,12 @@ export class SqliteWriterDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
-  /** Waits for other writers between tries rather than inside SQLite, which would hold up this whole process. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new WaitingConnection(await super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('pragma busy_timeout = 0'));
-    try {
-      await beginImmediate(connection);
-    } finally {
-      await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${String(BUSY_TIMEOUT_MS)}`));
-    }
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
   /** A full disk and the like end the transaction within SQLite. Then there is nothing to roll back, and what has to be
@@ -67,22 +68,32 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
-async function beginImmediate(connection: DatabaseConnection): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-      return;
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (tries === BEGIN_TRIES) {
-        throw new UnavailableError(
-          'Another program has been writing to the database for seconds. Try again.',
-          {
-            cause: error,
-          },
-        );
+/** What another writer refuses has done nothing, and is tried again. */
+class WaitingConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#connection.executeQuery<R>(query);
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (tries === TRIES) throw tooBusy(error);
+        await sleep(BETWEEN_TRIES_MS);
       }
-      await sleep(BETWEEN_TRIES_MS);
     }
   }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
+}
+
+function tooBusy(cause: unknown): UnavailableError {
+  const what = 'Another program has been writing to the database for seconds. Try again.';
+  return new UnavailableError(what, { cause });
 }

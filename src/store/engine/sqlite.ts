@@ -57,6 +57,8 @@ function openWriting(file: string): Sqlite.Database {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // From now on its driver waits.
+  connection.pragma('busy_timeout = 0');
   return connection;
 }
 
