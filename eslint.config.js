@@ -78,9 +78,14 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'src/main.ts alone takes the environment.' },
       ],
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         { name: 'node:process', importNames: ['env'], message: 'src/main.ts alone takes the environment.' },
+        {
+          name: 'node:http',
+          allowTypeImports: true,
+          message: 'Take values from web/node-http.ts, which loads nothing besides.',
+        },
       ],
     },
   },

@@ -1,9 +1,10 @@
 /** Serving the application. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ValidationError } from '../domain/errors.ts';
 import type { Live } from '../live/live.ts';
 import { refuseMalformed } from './malformed-requests.ts';
+import { createServer } from './node-http.ts';
 
 /** Listens, and resolves once connections are taken.
  *  @throws ValidationError the port is taken or not allowed, naming the setting to change */

@@ -1,6 +1,7 @@
 /** What is said to whoever sends no request that can be read: Node tells it before any listener of requests. */
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { STATUS_CODES } from './node-http.ts';
 import { securityHeaders } from './security.ts';
 
 /** Answers in a line of text, with the headers that every answer carries, and closes. */

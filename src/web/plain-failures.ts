@@ -1,7 +1,7 @@
 /** What went wrong, told to programs in the kind of file that they asked for; JSON as RFC 9457 has it. Who asks for a text
  *  or a feed that is not there may be a person: a page leads them on, as long as one can be made. */
-import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
+import { STATUS_CODES } from './node-http.ts';
 
 /** Answers a request for a text, a feed or JSON.
  *  @param path    of the request.  @param status  from 400 on

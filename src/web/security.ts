@@ -1,10 +1,10 @@
 /** What every answer carries to keep readers safe, and what is refused before any route sees it. */
-import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { FRAME_ORIGINS } from '../formats/frame-origins.ts';
 import { MethodNotAllowedError } from './http-errors.ts';
+import { IncomingMessage, ServerResponse } from './node-http.ts';
 
 /** Security headers. The policy allows nothing inline and nothing from elsewhere but the frames of embeds, which our
  *  script loads when a reader asks for one.

@@ -1,8 +1,8 @@
 /** The description of the API for programs (OpenAPI 3.1.1), made of the schemas that check each request. */
-import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { PICTURE_MAX_BYTES } from '../../domain/media.ts';
 import type { Call, CallFacts } from './call.ts';
+import { STATUS_CODES } from '../node-http.ts';
 import { componentSchemas, refTo, withoutNames } from './openapi-schemas.ts';
 
 /** The calls of a path, by method; `{series}` stands for what changes. */

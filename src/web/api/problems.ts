@@ -1,10 +1,10 @@
 /** Errors as problem documents (RFC 9457). */
-import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { DatelineError, NotFoundError, TooManyRequestsError, ValidationError } from '../../domain/errors.ts';
 import { statusForPrograms } from '../error-handler.ts';
 import { openFailureLog } from '../failure-log.ts';
 import { BadRequestError, MethodNotAllowedError, PreconditionFailedError } from '../http-errors.ts';
+import { STATUS_CODES } from '../node-http.ts';
 import type { Parts } from '../parts.ts';
 import { etagOf } from './precondition.ts';
 

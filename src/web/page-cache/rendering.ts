@@ -1,8 +1,9 @@
 /** An answer of the application in memory, for whoever asks the same. */
-import { IncomingMessage, ServerResponse } from 'node:http';
+import type { OutgoingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Express } from 'express';
 import { BusyError } from '../http-errors.ts';
+import { IncomingMessage, ServerResponse } from '../node-http.ts';
 
 /** An answer without the headers that belong to one connection, or to one form of the body. */
 export interface Rendered {
@@ -43,7 +44,7 @@ function tooLate(url: string, withinMs: number): BusyError {
   return new BusyError(`${url} was not rendered within ${withinMs / 1000} seconds. Try again in a while.`);
 }
 
-function headersOf(response: ServerResponse): Pick<Rendered, 'headers' | 'contentType'> {
+function headersOf(response: OutgoingMessage): Pick<Rendered, 'headers' | 'contentType'> {
   const valueOf = (name: string) => String(response.getHeader(name) ?? '');
   const names = response.getHeaderNames().filter((name) => !SAID_ANEW.has(name));
   return { headers: names.flatMap((name) => [name, valueOf(name)]), contentType: valueOf('Content-Type') };
