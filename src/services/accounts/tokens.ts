@@ -15,8 +15,6 @@ import { recordAudit } from '../record-audit.ts';
 import { inTransaction } from '../transaction.ts';
 import { hashKey, makeKey } from './key.ts';
 
-export type { OwnedToken } from '../../store/accounts/tokens.ts';
-
 /** Makes a token that may do what its account may do.
  *  @returns the token, which is nowhere else: show it once
  *  @throws ForbiddenError it is for somebody else.  @throws ConflictError the account is disabled
@@ -60,8 +58,11 @@ export async function revokeToken(context: Context, id: string, actor: Account):
   });
 }
 
+/** A token that is in use, with the account it acts for and the requests it has sent, as far as the processes have told. */
+export type TokenInUse = OwnedToken;
+
 /** Finds a token; undefined for an unknown one and for one of a disabled account. */
-export async function findTokenInUse(context: Context, token: string): Promise<OwnedToken | undefined> {
+export async function findTokenInUse(context: Context, token: string): Promise<TokenInUse | undefined> {
   const found = await findToken(context.db.reader, hashKey(token));
   if (!found || found.account.isDisabled) return undefined;
   const today = dayOf(context.clock.now());

@@ -1,7 +1,7 @@
 /** How many requests a token may send: a bucket of them that fills again by the clock, shared by all processes. */
 import { LRUCache } from 'lru-cache';
 import { TooManyRequestsError } from '../../domain/errors.ts';
-import { type OwnedToken, tellRequests } from '../../services/accounts/tokens.ts';
+import { tellRequests, type TokenInUse } from '../../services/accounts/tokens.ts';
 import type { Context } from '../../services/context.ts';
 
 /** Requests a second that a token may keep up, and how many it may send at once. */
@@ -26,7 +26,7 @@ interface Bucket {
 /** Takes one request of a token off what it may send. What others let through is known from the token, which is read
  *  for each request anyway.
  *  @throws TooManyRequestsError nothing is left */
-export type TakeRequest = (token: OwnedToken) => void;
+export type TakeRequest = (token: TokenInUse) => void;
 
 /** Only tokens in use are counted. */
 export function limitRate(context: Context): TakeRequest {
@@ -46,12 +46,12 @@ export function limitRate(context: Context): TakeRequest {
   };
 }
 
-function fullBucket({ requests }: OwnedToken, atMs: number): Bucket {
+function fullBucket({ requests }: TokenInUse, atMs: number): Bucket {
   return { left: BURST, atMs, untold: 0, told: 0, toldByOthers: requests };
 }
 
 /** A clock that was put back fills nothing, and takes nothing. */
-function fill(bucket: Bucket, { requests }: OwnedToken, atMs: number): void {
+function fill(bucket: Bucket, { requests }: TokenInUse, atMs: number): void {
   const toldByOthers = Math.max(requests - bucket.told, bucket.toldByOthers);
   const gained = (Math.max(atMs - bucket.atMs, 0) / 1000) * PER_SECOND;
   const left = bucket.left + gained - (toldByOthers - bucket.toldByOthers);
@@ -59,7 +59,7 @@ function fill(bucket: Bucket, { requests }: OwnedToken, atMs: number): void {
 }
 
 /** Counts them as told at once: read before they are stored they would else seem to be another process's. */
-async function tellOthers(context: Context, { id }: OwnedToken, bucket: Bucket): Promise<void> {
+async function tellOthers(context: Context, { id }: TokenInUse, bucket: Bucket): Promise<void> {
   const count = bucket.untold;
   bucket.untold = 0;
   bucket.told += count;
