@@ -4,43 +4,52 @@ import { keepQuery } from './engine/kept-queries.ts';
 import type { Db } from './schema.ts';
 import { PUBLISHED } from './visible.ts';
 
-/** An entry that the wire names. */
-export interface ChangedDay {
+/** The day of an entry, or one that has to do with it. */
+export interface EntryDay {
   readonly entryId: string;
   readonly slug: string;
   readonly day: Day;
-  /** The nearest days of the series that readers see. */
+}
+
+/** The nearest days of an entry's series that readers see. */
+export interface Neighbours {
+  readonly entryId: string;
   readonly previous: Day | null;
   readonly next: Day | null;
 }
 
-/** A day that an entry mentions, or that mentions it. */
-export interface RelatedDay {
-  readonly entryId: string;
-  readonly slug: string;
-  readonly day: Day;
-}
-
 /** A day that a text mentions. */
-export interface MentionedDay extends RelatedDay {
+export interface MentionedDay extends EntryDay {
   /** The update that mentions it; null: the entry's own texts. */
   readonly updateId: string | null;
 }
 
-/** The days of entries, with their neighbours. */
-export async function listChangedDays(db: Db, entryIds: readonly string[]): Promise<readonly ChangedDay[]> {
-  return askChanged(db, {}, entryIds);
+/** The days of entries. */
+export async function listEntryDays(db: Db, entryIds: readonly string[]): Promise<readonly EntryDay[]> {
+  return askDays(db, {}, entryIds);
 }
 
-const askChanged = keepQuery((db, _slot, entryIds) =>
+const askDays = keepQuery((db, _slot, entryIds) =>
   db
     .selectFrom('entries')
     .innerJoin('series', 'series.id', 'entries.series_id')
     .where('entries.id', 'in', entryIds)
+    .select(['entries.id as entryId', 'series.slug', 'entries.day'])
+    .orderBy('entries.id')
+    .limit(entryIds.length),
+);
+
+/** The days beside entries. */
+export async function listNeighbours(db: Db, entryIds: readonly string[]): Promise<readonly Neighbours[]> {
+  return entryIds.length === 0 ? [] : askNeighbours(db, {}, entryIds);
+}
+
+const askNeighbours = keepQuery((db, _slot, entryIds) =>
+  db
+    .selectFrom('entries')
+    .where('entries.id', 'in', entryIds)
     .select((eb) => [
       'entries.id as entryId',
-      'series.slug',
-      'entries.day',
       eb
         .selectFrom('entries as before')
         .select((before) => before.fn.max('before.day').as('day'))
@@ -84,10 +93,7 @@ const askMentioned = keepQuery((db, _slot, entryIds) =>
 );
 
 /** The days that mention entries, whether readers see these or not. */
-export async function listMentioningDays(
-  db: Db,
-  entryIds: readonly string[],
-): Promise<readonly RelatedDay[]> {
+export async function listMentioningDays(db: Db, entryIds: readonly string[]): Promise<readonly EntryDay[]> {
   if (entryIds.length === 0) return [];
   return db
     .selectFrom('entries as target')

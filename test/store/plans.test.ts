@@ -3,7 +3,12 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql, SqliteDialect } from 
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccountByEmail } from '../../src/store/accounts/accounts.ts';
-import { listChangedDays, listMentionedDays, listMentioningDays } from '../../src/store/changed-days.ts';
+import {
+  listEntryDays,
+  listMentionedDays,
+  listMentioningDays,
+  listNeighbours,
+} from '../../src/store/changed-days.ts';
 import { listNewestEntriesOfEach } from '../../src/store/entries/entry-lists.ts';
 import type { Db, Schema } from '../../src/store/schema.ts';
 import { findTexts } from '../../src/store/search/found-texts.ts';
@@ -20,7 +25,8 @@ const READS: [string, (db: Db) => Promise<unknown>][] = [
   ['findUpdateByAnchor', (db) => findUpdateByAnchor(db, 'entry-2026-06-28', 'update-1400')],
   ['nextOrdinal', (db) => nextOrdinal(db, 'entry-2026-06-28')],
   ['listStandings', (db) => listStandings(db, 'entry-2026-06-28')],
-  ['listChangedDays', (db) => listChangedDays(db, ['entry-2026-06-28'])],
+  ['listEntryDays', (db) => listEntryDays(db, ['entry-2026-06-28'])],
+  ['listNeighbours', (db) => listNeighbours(db, ['entry-2026-06-28'])],
   ['listMentionedDays', (db) => listMentionedDays(db, ['entry-2026-06-28'])],
   ['listMentioningDays', (db) => listMentioningDays(db, ['entry-2026-06-28'])],
   ['findAccountByEmail', (db) => findAccountByEmail(db, 'ada@news.example')],

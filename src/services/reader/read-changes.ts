@@ -3,12 +3,13 @@ import { entryPath } from '../../domain/permalink.ts';
 import type { Change } from '../../domain/wire/staleness.ts';
 import type { Told } from '../../domain/wire/told.ts';
 import {
-  type ChangedDay,
-  listChangedDays,
+  type EntryDay,
+  listEntryDays,
   listMentionedDays,
   listMentioningDays,
+  listNeighbours,
   type MentionedDay,
-  type RelatedDay,
+  type Neighbours,
 } from '../../store/changed-days.ts';
 import { listSeries } from '../../store/series.ts';
 import type { Context } from '../context.ts';
@@ -25,17 +26,19 @@ export async function readChanges(
   const entryIds = [...new Set(rows.map(({ entryId }) => entryId))];
   if (entryIds.length === 0) return [];
   if (entryIds.length > DAYS_MAX) return 'everything';
-  // Those who mention a day show its title, and nothing of its updates.
-  const retold = new Set(rows.filter(({ updateId }) => updateId === null).map(({ entryId }) => entryId));
-  const [changed, mentioned, mentioning] = await Promise.all([
-    listChangedDays(db, entryIds),
+  // Those who mention a day, or stand beside it, show its title, and nothing of its updates.
+  const retold = rows.filter(({ updateId }) => updateId === null).map(({ entryId }) => entryId);
+  const retoldIds = [...new Set(retold)];
+  const [days, mentioned, mentioning, neighbours] = await Promise.all([
+    listEntryDays(db, entryIds),
     listMentionedDays(db, entryIds),
-    listMentioningDays(db, [...retold]),
+    listMentioningDays(db, retoldIds),
+    listNeighbours(db, retoldIds),
   ]);
-  const days = new Map(changed.map((day) => [day.entryId, day]));
+  const byId = new Map(days.map((day) => [day.entryId, day]));
   return rows.flatMap((row) => {
-    const day = days.get(row.entryId);
-    return day ? [changeOf(row, { day, mentioned, mentioning })] : [];
+    const day = byId.get(row.entryId);
+    return day ? [changeOf(row, { day, mentioned, mentioning, neighbours })] : [];
   });
 }
 
@@ -47,24 +50,27 @@ export async function readSeriesState({ db }: Context): Promise<string> {
 const DAYS_MAX = 20;
 
 interface Surroundings {
-  readonly day: ChangedDay;
+  readonly day: EntryDay;
   readonly mentioned: readonly MentionedDay[];
-  readonly mentioning: readonly RelatedDay[];
+  readonly mentioning: readonly EntryDay[];
+  readonly neighbours: readonly Neighbours[];
 }
 
 function changeOf(
   { kind, entryId, updateId }: ToldRow,
-  { day, mentioned, mentioning }: Surroundings,
+  { day, mentioned, mentioning, neighbours }: Surroundings,
 ): Change {
-  const own = mentioned.filter((mention) => mention.entryId === entryId);
+  const ofEntry = (other: { readonly entryId: string }) => other.entryId === entryId;
+  const own = mentioned.filter(ofEntry);
+  const beside = neighbours.filter(ofEntry).flatMap((days) => daysBeside(day.slug, days));
   const touched =
     updateId === null
-      ? [...own, ...mentioning.filter((place) => place.entryId === entryId), ...neighboursOf(day)]
+      ? [...own, ...mentioning.filter(ofEntry), ...beside]
       : own.filter((mention) => mention.updateId === updateId);
   const paths = touched.map((other) => entryPath(other.slug, other.day));
   return { kind, slug: day.slug, path: entryPath(day.slug, day.day), touched: new Set(paths) };
 }
 
-function neighboursOf({ slug, previous, next }: ChangedDay) {
+function daysBeside(slug: string, { previous, next }: Neighbours) {
   return [previous, next].flatMap((day) => (day === null ? [] : [{ slug, day }]));
 }
