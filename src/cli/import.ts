@@ -1,6 +1,5 @@
 /** `import`: copy from files. */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -79,25 +78,23 @@ async function importAll(
   if (done < files.length) reportStop(line, done, files.length);
 }
 
-/** One byte more than is allowed is enough to be refused: a huge file is never read whole. */
 function toUnread(folder: string, file: string): UnreadFile {
   const whole = path.resolve(folder, file);
-  return {
-    path: file,
-    read: async () => {
-      await refusePipe(whole);
-      return buffer(createReadStream(whole, { end: COPY_MAX_BYTES }));
-    },
-  };
+  return { path: file, read: () => Promise.try(readBytes, whole) };
 }
 
+/** A usual file is read at once: while days are stored nothing that is waited for goes on, and the next files are to be read then.
+ *  Of a huge one, one byte more than is allowed is enough to be refused. */
+function readBytes(file: string): Uint8Array | Promise<Uint8Array> {
+  const stats = statSync(file);
+  if (stats.isFile() && stats.size <= COPY_MAX_BYTES) return readFileSync(file);
+  if (stats.isFIFO() && !HANDED_OVER.test(file)) throw new CopyError(PIPE);
+  return buffer(createReadStream(file, { end: COPY_MAX_BYTES }));
+}
+
+/** Opening another pipe waits until somebody writes to it, for ever if nobody does. What a shell hands over has its writer. */
 const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;
-
-/** Opening one waits until somebody writes to it, for ever if nobody does. What a shell hands over has its writer. */
-async function refusePipe(file: string): Promise<void> {
-  if (HANDED_OVER.test(file) || !(await stat(file)).isFIFO()) return;
-  throw new CopyError('this is a pipe: name the file whose text it is to pass on, or give /dev/stdin.');
-}
+const PIPE = 'this is a pipe: name the file whose text it is to pass on, or give /dev/stdin.';
 
 function toOptions(flags: Flags): ImportOptions {
   return {

@@ -31,13 +31,16 @@ export async function* importFiles(
     );
   try {
     let reading = readFrom(0, await listSeries(context.db.reader));
+    // Others write while the next days are prepared.
+    let pause = Promise.resolve();
     for (let next = 0; next < files.length && !stop?.aborted;) {
       const { batch, knownSeries, makesSeries } = await prepareBatch(context, await reading, options);
       next += batch.length;
       ahead = makesSeries ? AHEAD_MIN : Math.min(ahead * 2, AHEAD_MAX);
       if (!makesSeries) reading = readFrom(next, knownSeries);
+      await pause;
       yield* storeInTurns(context, batch);
-      if (next < files.length) await letOthersWrite();
+      pause = letOthersWrite();
       if (makesSeries) reading = readFrom(next, await listSeries(context.db.reader));
     }
   } finally {
@@ -47,7 +50,7 @@ export async function* importFiles(
 
 /** Files behind one that makes a series may name it, so they are read again: first few are read ahead, then more. */
 const AHEAD_MIN = 4;
-const AHEAD_MAX = 64;
+const AHEAD_MAX = 256;
 
 /** A file that was read, or why it was not. */
 type ReadFile =
