@@ -8,11 +8,12 @@ const desk = useDeskBrowser();
 const WHERE = { slug: 'harbour-daily', day: '2026-03-05' };
 
 describe('what is typed', () => {
-  it('survives a reload, and comes back with all its fields', async () => {
+  it('is kept by itself, survives a reload, and comes back with all its fields', async () => {
     await desk.page().getByLabel('Headline').fill('Wind');
     await desk.page().getByText('Claim, sources, byline').click();
     await desk.page().getByLabel('Key event').check();
-    await desk.write('The wind is 50 knots. 🌊');
+    await desk.text().fill('The wind is 50 knots. 🌊');
+    while ((await desk.countKept()) === 0) await desk.page().waitForTimeout(20);
     await desk.page().reload();
     await desk.page().getByText('What you typed at').waitFor();
     expect(await desk.text().inputValue()).toBe('The wind is 50 knots. 🌊');

@@ -158,12 +158,9 @@ const SCROLLED_FAR = `new Promise((resolve) => {
 
 /** The ids of the updates and of the original entry, as they stand on the page. */
 async function blocksFromTop(page: Page): Promise<string[]> {
-  const blocks = await page.locator('[id^=update-], #original-entry').all();
-  const placed = await Promise.all(
-    blocks.map(async (block) => ({
-      id: (await block.getAttribute('id')) ?? '',
-      top: (await block.boundingBox())?.y ?? 0,
-    })),
+  const placed = await page.evaluate<{ id: string; top: number }[]>(
+    `[...document.querySelectorAll('[id^=update-], #original-entry')]
+      .map((block) => ({ id: block.id, top: block.getBoundingClientRect().top }))`,
   );
   return placed.sort((one, other) => one.top - other.top).map(({ id }) => id);
 }

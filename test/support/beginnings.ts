@@ -1,4 +1,4 @@
-/** Newsrooms in which something is published already: it is published once a worker, and copied for each test from then on. */
+/** Newsrooms in which something is published already. On SQLite it is published once a worker, and copied for each test. */
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
@@ -6,21 +6,25 @@ import path from 'node:path';
 import { beforeEach } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Instant } from '../../src/domain/calendar.ts';
+import type { Engine } from '../../src/store/database.ts';
 import { sqliteFileOf, useDatabase } from './databases.ts';
 import { type Newsroom, useNewsroomOn } from './newsroom.ts';
 
 /** Publishes what tests begin with, the same for all of them. */
 export type Beginning = (newsroom: Newsroom) => Promise<void>;
 
-/** Gives each test a newsroom on SQLite as the beginning leaves it, its clock too. */
-export function useNewsroomWith(beginning: Beginning): Newsroom {
-  const store = useDatabase('sqlite', () => kept.get(beginning)?.databaseFile);
-  const newsroom = useNewsroomOn(store, 'a folder');
+/** Gives each test a newsroom as the beginning leaves it, its clock too. PostgreSQL copies no faster than it publishes. */
+export function useNewsroomWith(beginning: Beginning, engine: Engine = 'sqlite'): Newsroom {
+  const findKept = () => (engine === 'sqlite' ? kept.get(beginning) : undefined);
+  const newsroom = useNewsroomOn(
+    useDatabase(engine, () => findKept()?.databaseFile),
+    'a folder',
+  );
   beforeEach(async () => {
-    const found = kept.get(beginning);
+    const found = findKept();
     if (found) return takeUp(newsroom, found);
     await beginning(newsroom);
-    kept.set(beginning, await keep(newsroom));
+    if (engine === 'sqlite') kept.set(beginning, await keep(newsroom));
   });
   return newsroom;
 }

@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { Account } from '../../src/domain/account.ts';
 import { addAccount, openBrowserSession, PASSWORD } from './accounts.ts';
 import { useBrowser } from './browser.ts';
-import { type Site, useSite } from './site.ts';
+import type { Newsroom } from './newsroom.ts';
+import { type Site, useSiteWith } from './site.ts';
+import { hide, lookAt } from './visibility.ts';
 
 export interface DeskBrowser extends Site {
   /** Where an admin is signed in, on the screen of the day, unless a test goes elsewhere. */
@@ -17,7 +19,7 @@ export interface DeskBrowser extends Site {
   openTab(): Promise<Page>;
   /** Fills in the form of sign-in. */
   enter(page: Page, email: string): Promise<void>;
-  /** Types into the text, and waits until it is kept in the browser. */
+  /** Types into the text, and looks away, at which it is kept in the browser. */
   write(words: string, page?: Page): Promise<void>;
   /** Waits until the page has looked for words that were left behind. */
   settle(page?: Page): Promise<void>;
@@ -37,7 +39,7 @@ export const READERS_DAY = '/harbour-daily/2026/03/05';
 
 /** Gives each test the desk, with one update at 1100 on the day. */
 export function useDeskBrowser(): DeskBrowser {
-  const site = useSite();
+  const site = useSiteWith(publishDay);
   const openBrowser = useBrowser();
   let opened: Page | undefined;
   const desk: Omit<DeskBrowser, keyof Site> = {
@@ -65,6 +67,8 @@ export function useDeskBrowser(): DeskBrowser {
     },
     write: async (words, page = desk.page()) => {
       await desk.text(page).fill(words);
+      await hide(page);
+      await lookAt(page);
       while (!(await readKept(page)).some((kept) => kept.includes(words))) await page.waitForTimeout(20);
     },
     settle: async (page = desk.page()) => {
@@ -81,11 +85,14 @@ export function useDeskBrowser(): DeskBrowser {
       [...(await desk.readPage()).matchAll(/<article[^>]* id="(update-\d+)"/g)].map(([, id = '']) => id),
   };
   beforeEach(async () => {
-    const eleven = { postedAt: '2026-03-05T11:00:00.000Z', headline: 'Eleven', body: 'All boats are in.' };
-    await site.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down', updates: [eleven] });
     opened = await desk.openFor(await addAccount(site.context, { role: 'admin' }));
   });
   return Object.assign(site, desk);
+}
+
+function publishDay(newsroom: Newsroom): Promise<void> {
+  const eleven = { postedAt: '2026-03-05T11:00:00.000Z', headline: 'Eleven', body: 'All boats are in.' };
+  return newsroom.publishDay({ day: '2026-03-05', title: 'The Boom Goes Down', updates: [eleven] });
 }
 
 function readKept(page: Page): Promise<string[]> {

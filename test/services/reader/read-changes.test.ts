@@ -1,17 +1,16 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readChanges } from '../../../src/services/reader/read-changes.ts';
 import { listWireAfter } from '../../../src/store/wire.ts';
+import { useNewsroomWith } from '../../support/beginnings.ts';
 import { ENGINES } from '../../support/databases.ts';
 import { publishHarbourDays } from '../../support/harbour-days.ts';
-import { useNewsroom } from '../../support/newsroom.ts';
 import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 
 const ALL = { entryId: null, after: 0, limit: 1000 };
 const dayPath = (date: string) => `/harbour-daily/2026/03/${date}`;
 
 describe.each(ENGINES)('a change on %s', (engine) => {
-  const newsroom = useNewsroom(engine);
-  beforeEach(() => publishHarbourDays(newsroom));
+  const newsroom = useNewsroomWith(publishHarbourDays, engine);
 
   async function lastChange() {
     const row = (await listWireAfter(newsroom.context.db.reader, ALL)).at(-1);

@@ -6,8 +6,10 @@ import { loadSample } from '../../../src/services/sample/load-sample.ts';
 import type { MediaFiles } from '../../../src/store/media/media-files.ts';
 import { listSeries } from '../../../src/store/series.ts';
 import { findHeadSeq } from '../../../src/store/wire.ts';
+import { useNewsroomWith } from '../../support/beginnings.ts';
 import { ENGINES, useDatabase } from '../../support/databases.ts';
 import { useNewsroom } from '../../support/newsroom.ts';
+import { publishSample } from '../../support/sample.ts';
 
 const BROKEN_MEDIA: MediaFiles = {
   write: () => Promise.reject(new Error('The disk is full.')),
@@ -18,11 +20,6 @@ const BROKEN_MEDIA: MediaFiles = {
 describe.each(ENGINES)('the sample on %s', (engine) => {
   const newsroom = useNewsroom(engine);
 
-  async function readSlug(context: Context): Promise<string> {
-    const [series] = await listSeries(context.db.reader);
-    return series?.slug ?? '';
-  }
-
   it('is three days that refer to each other', async () => {
     await loadSample(newsroom.context);
 
@@ -32,35 +29,6 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     const middle = await readEntry(newsroom.context, slug, series[0]?.entries[1]?.day ?? '');
     expect(middle.references.length).toBeGreaterThan(0);
     expect(middle.backLinks.length).toBeGreaterThan(0);
-  });
-
-  it('holds two days in Arabic, the second of which refers to the first', async () => {
-    await loadSample(newsroom.context);
-
-    const { series } = await readHome(newsroom.context);
-    const slug = 'yawmiyat-varnmouth';
-    expect(series[1]?.series).toMatchObject({ slug, language: 'ar', direction: 'rtl' });
-    const first = await readEntry(newsroom.context, slug, '2026-03-05');
-    expect(first.backLinks).toMatchObject([{ day: '2026-03-06', anchor: null }]);
-    expect(first.updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
-    expect(first.corrections).toHaveLength(1);
-    expect(first.entry.originalEntry).toContain('## صباح قصير');
-  });
-
-  it('shows a key event, a correction, a withdrawn update, a day of fifteen updates and its photos', async () => {
-    await loadSample(newsroom.context);
-
-    const slug = await readSlug(newsroom.context);
-    const days = (await readHome(newsroom.context)).series[0]?.entries ?? [];
-    const pages = await Promise.all(days.map(({ day }) => readEntry(newsroom.context, slug, day)));
-    const updates = pages.flatMap((page) => page.updates);
-    expect(pages.map((page) => page.updates.length)).toContain(15);
-    expect(updates.some(({ isKeyEvent }) => isKeyEvent)).toBe(true);
-    expect(updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
-    expect(pages.flatMap(({ corrections }) => corrections).length).toBeGreaterThan(0);
-    expect(pages.some(({ standings }) => standings.length > 1)).toBe(true);
-    expect(pages.some(({ updates: [...own] }) => own.some(({ isPinned }) => isPinned))).toBe(true);
-    expect(pages.every(({ entry, media }) => media.has(entry.lead?.mediaId ?? ''))).toBe(true);
   });
 
   it('is loaded once only', async () => {
@@ -109,6 +77,35 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
   });
 });
 
+describe('the sample', () => {
+  const newsroom = useNewsroomWith(publishSample);
+
+  it('holds two days in Arabic, the second of which refers to the first', async () => {
+    const { series } = await readHome(newsroom.context);
+    const slug = 'yawmiyat-varnmouth';
+    expect(series[1]?.series).toMatchObject({ slug, language: 'ar', direction: 'rtl' });
+    const first = await readEntry(newsroom.context, slug, '2026-03-05');
+    expect(first.backLinks).toMatchObject([{ day: '2026-03-06', anchor: null }]);
+    expect(first.updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
+    expect(first.corrections).toHaveLength(1);
+    expect(first.entry.originalEntry).toContain('## صباح قصير');
+  });
+
+  it('shows a key event, a correction, a withdrawn update, a day of fifteen updates and its photos', async () => {
+    const slug = await readSlug(newsroom.context);
+    const days = (await readHome(newsroom.context)).series[0]?.entries ?? [];
+    const pages = await Promise.all(days.map(({ day }) => readEntry(newsroom.context, slug, day)));
+    const updates = pages.flatMap((page) => page.updates);
+    expect(pages.map((page) => page.updates.length)).toContain(15);
+    expect(updates.some(({ isKeyEvent }) => isKeyEvent)).toBe(true);
+    expect(updates.some(({ withdrawal }) => withdrawal !== null)).toBe(true);
+    expect(pages.flatMap(({ corrections }) => corrections).length).toBeGreaterThan(0);
+    expect(pages.some(({ standings }) => standings.length > 1)).toBe(true);
+    expect(pages.some(({ updates: [...own] }) => own.some(({ isPinned }) => isPinned))).toBe(true);
+    expect(pages.every(({ entry, media }) => media.has(entry.lead?.mediaId ?? ''))).toBe(true);
+  });
+});
+
 describe.each(ENGINES)('two first starts at once on %s', (engine) => {
   const store = useDatabase(engine);
   const newsroom = useNewsroom();
@@ -123,3 +120,8 @@ describe.each(ENGINES)('two first starts at once on %s', (engine) => {
     expect(series.map(({ entries }) => entries.length)).toEqual([3, 2]);
   });
 });
+
+async function readSlug({ db }: Context): Promise<string> {
+  const [series] = await listSeries(db.reader);
+  return series?.slug ?? '';
+}

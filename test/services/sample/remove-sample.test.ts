@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { loadSample } from '../../../src/services/sample/load-sample.ts';
 import { listSample, removeSample } from '../../../src/services/sample/remove-sample.ts';
 import { readSample } from '../../../src/services/sample/read-sample.ts';
 import { listSeries } from '../../../src/store/series.ts';
 import { findHeadSeq, listWireAfter } from '../../../src/store/wire.ts';
 import { addAccount } from '../../support/accounts.ts';
+import { useNewsroomWith } from '../../support/beginnings.ts';
 import { ENGINES } from '../../support/databases.ts';
-import { useNewsroom } from '../../support/newsroom.ts';
+import { publishSample } from '../../support/sample.ts';
 
 const ALL = { entryId: null, after: 0, limit: 1000 };
 
 describe.each(ENGINES)('removing the sample on %s', (engine) => {
-  const newsroom = useNewsroom(engine);
-  beforeEach(() => loadSample(newsroom.context));
+  const newsroom = useNewsroomWith(publishSample, engine);
 
   it('takes its series, days and pictures for good, and gives no seq again', async () => {
     const { context } = newsroom;

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
+import { eventually } from '../../support/eventually.ts';
 import { MARCH_5_PATH, publishHarbourDays } from '../../support/harbour-days.ts';
 import { serveSite } from '../../support/served-site.ts';
 import { useSiteWith } from '../../support/site.ts';
@@ -90,8 +91,10 @@ describe('while the database is away', () => {
 
     await away.db.close();
 
-    let answer = await ask(MARCH_5_PATH);
-    while (answer.headers['cache-status'] === undefined) answer = await ask(MARCH_5_PATH);
+    const answer = await eventually(async () => {
+      const asked = await ask(MARCH_5_PATH);
+      return asked.headers['cache-status'] !== undefined && asked;
+    });
     expect([answer.status, answer.body]).toEqual([200, before.body]);
     expect(answer.headers['cache-status']).toContain('the database does not answer');
     expect((await ask('/harbour-daily')).status).toBe(500);
