@@ -121,9 +121,16 @@ export function pageLocals(facts: PageFacts, { publicUrl }: { readonly publicUrl
 }
 
 function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return region === undefined ? language : `${language}_${region}`;
+  const locale = region === undefined ? language : `${language}_${region}`;
+  locales.set(tag, locale);
+  return locale;
 }
+
+/** Of the languages of series, which are few. */
+const locales = new Map<string, string>();
 
 function feedViews(series: Series | null, text: Messages): FeedView[] {
   const root = series ? seriesPath(series.slug) : '';
