@@ -19,7 +19,7 @@ interface Rate {
 /** The rates of one round, by the names of the contestants. */
 export type Round = ReadonlyMap<string, Rate>;
 
-const ROUNDS = 8;
+const ROUNDS = 12;
 const ROUND_SECONDS = 1;
 
 export async function hold(contestants: readonly Contestant[]): Promise<readonly Round[]> {
