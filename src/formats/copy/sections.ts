@@ -11,7 +11,7 @@ import type { Parts, SectionLine, Sections } from './section-parts.ts';
 export function cutSections(lines: readonly Line[]): Sections {
   const marked = markLines(lines);
   const parts: Parts = { head: [], latest: [], updates: [], original: [], findings: [] };
-  const cutter: Cutter = { parts, marked, part: parts.head, blanks: 0, end: endOfUpdates(marked) };
+  const cutter: Cutter = { lines, parts, marked, part: parts.head, blanks: 0, end: endOfUpdates(marked) };
   for (let index = 0; index < lines.length; index += 1) index = takeLine(cutter, index);
   return {
     ...parts,
@@ -27,6 +27,7 @@ export function markRest(number: number, text: string): SectionLine {
 }
 
 interface Cutter {
+  readonly lines: readonly Line[];
   readonly parts: Parts;
   readonly marked: MarkedLines;
   /** The part that lines go to. */
@@ -51,15 +52,16 @@ function originalMark({ mark }: MarkedLine): OriginalMark | undefined {
 /** @returns the index of the last line taken */
 function takeLine(cutter: Cutter, index: number): number {
   const { parts, marked, blanks } = cutter;
-  const line = marked.lines[index];
+  const line = cutter.lines[index];
   if (line === undefined) return index;
-  const { mark, number, text } = line;
+  const { number, text } = line;
+  const mark = marked.lines[index]?.mark;
   cutter.blanks = mark === undefined && text === '' ? blanks + 1 : 0;
   if (mark === 'latest') return takeLatest(parts, marked.lines, index);
   if (mark) cutter.part = openPart(parts, mark, number);
   else {
     if (text !== '' && blanks >= 2 && index > cutter.end) cutter.part = parts.original;
-    cutter.part.push({ number, text });
+    cutter.part.push(line);
   }
   return index;
 }

@@ -17,7 +17,7 @@ export function readTitle(
   headLine: HeadLine | undefined,
   known: string | undefined,
 ): Titled {
-  const [first, second] = lines.filter(isShown);
+  const [first, second] = lines.values().filter(isShown).take(2);
   const isTwice = first !== undefined && first.text === second?.text;
   const title = known ?? titleOf(headLine) ?? (isTwice ? first.text : undefined);
   const dropped = new Set<SectionLine | undefined>([
