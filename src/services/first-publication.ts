@@ -5,7 +5,7 @@ import { stampOf } from '../domain/stamp.ts';
 import { nextAnchor, type Update } from '../domain/update.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Db } from '../store/schema.ts';
-import { listAnchors, nextOrdinal } from '../store/updates/updates.ts';
+import { listAnchors, nextOrdinal } from '../store/updates/update-places.ts';
 
 /** The update as published, to be stored by the caller in the transaction that took the seq.
  *  @param publishedAt  the present instant

@@ -14,7 +14,8 @@ import type { Db, Schema } from '../../src/store/schema.ts';
 import { findTexts } from '../../src/store/search/found-texts.ts';
 import { findSeriesByName } from '../../src/store/series.ts';
 import { listStandings } from '../../src/store/standings.ts';
-import { findUpdateByAnchor, nextOrdinal } from '../../src/store/updates/updates.ts';
+import { findUpdateByAnchor } from '../../src/store/updates/updates.ts';
+import { nextOrdinal } from '../../src/store/updates/update-places.ts';
 import { ENGINES, useDatabase } from '../support/databases.ts';
 import { addEntry, addSeries, addUpdate } from '../support/rows.ts';
 

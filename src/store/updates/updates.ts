@@ -2,8 +2,7 @@
 import type { Insertable, RawBuilder } from 'kysely';
 import type { Entry } from '../../domain/entry.ts';
 import { ConflictError, ValidationError } from '../../domain/errors.ts';
-import type { Stamp } from '../../domain/stamp.ts';
-import { nextAnchor, type Update, type UpdateStatus } from '../../domain/update.ts';
+import type { Update, UpdateStatus } from '../../domain/update.ts';
 import { prepareInsert } from '../engine/inserts.ts';
 import { keepQuery } from '../engine/kept-queries.ts';
 import type { Db, UpdatesTable } from '../schema.ts';
@@ -11,7 +10,7 @@ import { insertTags, replaceTags } from '../tags/tags.ts';
 import { fromUpdate, toUpdate, UPDATE_COLUMNS } from './update-row.ts';
 
 /** An entry holds no more updates than this, so that a page always holds all of them. */
-const UPDATES_MAX = 10_000;
+export const UPDATES_MAX = 10_000;
 
 /** An entry's updates of those statuses, newest first: by posted_at, then by the order of first publication. */
 export async function listUpdates(
@@ -71,38 +70,6 @@ export async function findUpdate(db: Db, id: string): Promise<Update | undefined
   const row = await db.selectFrom('updates').select(UPDATE_COLUMNS).where('id', '=', id).executeTakeFirst();
   return row && toUpdate(row);
 }
-
-/** Every anchor ever given on an entry for a stamp: the plain one, and those with a number behind it. */
-export async function listAnchors(db: Db, entryId: string, stamp: Stamp): Promise<ReadonlySet<string>> {
-  const plain = nextAnchor(stamp, new Set());
-  // The sign that comes right after the hyphen.
-  const rows = await askAnchors(db, { entryId, from: plain, before: `${plain}.` });
-  return new Set(rows.flatMap(({ anchor }) => anchor ?? []));
-}
-
-const askAnchors = keepQuery((db, slot) =>
-  db
-    .selectFrom('updates')
-    .select('anchor')
-    .where('entry_id', '=', slot<string>('entryId'))
-    .where('anchor', '>=', slot<string>('from'))
-    .where('anchor', '<', slot<string>('before'))
-    .orderBy('anchor')
-    .limit(UPDATES_MAX),
-);
-
-/** The ordinal of the update that is published next on an entry: 1 for the first. */
-export async function nextOrdinal(db: Db, entryId: string): Promise<number> {
-  const [row] = await askLastOrdinal(db, { entryId });
-  return (row?.last ?? 0) + 1;
-}
-
-const askLastOrdinal = keepQuery((db, slot) =>
-  db
-    .selectFrom('updates')
-    .select((eb) => eb.fn.max('ordinal').as('last'))
-    .where('entry_id', '=', slot<string>('entryId')),
-);
 
 /** Stores an update of a stored entry, with its tags. */
 export async function insertUpdate(db: Db, entry: Entry, update: Update): Promise<void> {

@@ -7,9 +7,7 @@ import {
   findUpdateByAnchor,
   insertUpdate,
   insertUpdates,
-  listAnchors,
   listUpdates,
-  nextOrdinal,
   updateUpdate,
 } from '../../../src/store/updates/updates.ts';
 import { appendWire } from '../../../src/store/wire.ts';
@@ -69,21 +67,6 @@ describe.each(ENGINES)('updates on %s', (engine) => {
 
     expect(published.map(({ id }) => id)).toEqual(['later', 'same', 'first']);
     expect(all.map(({ id }) => id)).toEqual(['later', 'same', 'first', 'draft']);
-  });
-
-  it('knows every anchor given for a stamp and the ordinal that is next, withdrawn updates included', async () => {
-    expect(await nextOrdinal(store.db, entryId)).toBe(1);
-    await addUpdate(store.db, { entryId, ordinal: 1, postedAt: at('14:00') });
-    await addUpdate(store.db, {
-      ...{ entryId, ordinal: 2, postedAt: at('15:00'), status: 'withdrawn' },
-      withdrawal: { at: at('15:12'), reason: 'Wrong' },
-    });
-
-    await addUpdate(store.db, { entryId, ordinal: 3, anchor: 'update-1500-12', postedAt: at('15:00') });
-
-    expect(await listAnchors(store.db, entryId, '1500')).toEqual(new Set(['update-1500', 'update-1500-12']));
-    expect(await listAnchors(store.db, entryId, '1400')).toEqual(new Set(['update-1400']));
-    expect(await nextOrdinal(store.db, entryId)).toBe(4);
   });
 
   it('stores the next revision over the one before', async () => {
