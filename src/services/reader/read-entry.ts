@@ -10,7 +10,7 @@ import { findLastChange } from '../../store/entries/due-entries.ts';
 import { getEntryById } from '../../store/entries/entries.ts';
 import { findNextEntry, findPreviousEntry } from '../../store/entries/entry-lists.ts';
 import { listMedia } from '../../store/media/media.ts';
-import { type BackLinkRow, listBackLinks } from '../../store/references/reference-lists.ts';
+import { type BackLinkRow, listBackLinks } from '../../store/references/back-links.ts';
 import { listCorrections, type StoredCorrection } from '../../store/revisions.ts';
 import type { Db } from '../../store/schema.ts';
 import { getSeriesById } from '../../store/series.ts';
