@@ -48,9 +48,9 @@ export async function removeSearchText(db: Db, subject: Subject): Promise<void> 
 /** SQLite's index numbers texts by their time. It gathers what comes in the order of the numbers, and writes out all it
  *  has gathered when a lower one comes. */
 function byTime(one: SearchText, other: SearchText): number {
-  const [time, otherTime] = [`${one.day} ${one.postedAt}`, `${other.day} ${other.postedAt}`];
-  if (time === otherTime) return 0;
-  return time < otherTime ? -1 : 1;
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
+  if (one.postedAt !== other.postedAt) return one.postedAt < other.postedAt ? -1 : 1;
+  return 0;
 }
 
 function searchRow({ seriesId, day, postedAt, heading, body, words, ...subject }: SearchText) {
