@@ -41,7 +41,8 @@ describe.each([
     const jumps = page.getByRole('link', { name: 'Jump to Original Entry' });
     expect(await jumps.count()).toBe(4);
     for (let index = 0; index < 4; index += 1) {
-      await page.goto(site.address() + MARCH_5_PATH);
+      await page.evaluate('scrollTo(0, 0)');
+      expect(await isAtHand(page, '#original-entry')).toBe(false);
       await jumps.nth(index).click();
       expect(await isAtHand(page, '#original-entry')).toBe(true);
     }

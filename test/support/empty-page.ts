@@ -1,7 +1,8 @@
 /** Pages that are used by one test after the other. */
 import type { Page } from 'playwright-core';
 
-/** Takes from a page whatever a test has left: other tabs, listeners, routes, cookies, what the browser stored.
+/** Takes from a page whatever a test has left: other tabs, listeners, routes, cookies, what the site stored. What the browser keeps
+ *  of answers stays: it asks whether they are still the same, unless their addresses say so.
  *  @returns false where that cannot be done: the page is closed, or has crashed */
 export async function emptyPage(page: Page): Promise<boolean> {
   if (page.isClosed()) return false;
@@ -27,11 +28,10 @@ async function stopListening(page: Page): Promise<void> {
   await page.context().setOffline(false);
 }
 
-/** Two sites of a run may come to have one port, thus one origin. */
+/** The sites of one test after the other have one port, thus one origin. */
 async function forget(page: Page, origin: string): Promise<void> {
   await page.context().clearCookies();
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.send('Network.clearBrowserCache');
   await session.detach();
 }
