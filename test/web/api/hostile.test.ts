@@ -1,18 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ApiClient, faultsOf, useApi } from '../../support/api-client.ts';
-import { useSite } from '../../support/site.ts';
+import { useSiteWith } from '../../support/site.ts';
 
 const ENTRIES = '/series/harbour-daily/entries';
 const UPDATES = `${ENTRIES}/2026-03-05/updates`;
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 describe('hostile requests to the API', () => {
-  const site = useSite();
+  const site = useSiteWith((newsroom) => newsroom.publishDay({ day: '2026-03-05' }));
   const api = useApi(site);
   let editor: ApiClient;
 
   beforeEach(async () => {
-    await site.publishDay({ day: '2026-03-05' });
     editor = await api.as({ role: 'editor', series: ['harbour-daily'] });
   });
 

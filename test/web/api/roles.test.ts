@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { changeAccount } from '../../../src/services/accounts/change-account.ts';
+import { publishUpdate } from '../../../src/services/updates/publish-update.ts';
 import { addAccount, tokenOf } from '../../support/accounts.ts';
 import { type ApiClient, useApi } from '../../support/api-client.ts';
-import { useSite } from '../../support/site.ts';
+import type { Newsroom } from '../../support/newsroom.ts';
+import { useSiteWith } from '../../support/site.ts';
 
 const ENTRIES = '/series/harbour-daily/entries';
 const ENTRY = `${ENTRIES}/2026-03-05`;
@@ -50,16 +52,13 @@ const CALLS: readonly [
 ];
 
 describe('roles at the API', () => {
-  const site = useSite();
+  const site = useSiteWith(publishUpdateOfAnother);
   const api = useApi(site);
   let update: string;
 
   beforeEach(async () => {
-    await site.publishDay({ day: '2026-03-05' });
-    await site.publishDay({ day: '2026-03-05', series: 'Airport Daily' });
-    const author = await api.as({ role: 'editor', series: ['harbour-daily'] });
-    const posted = await author.post(`${ENTRY}/updates`, { body: 'Not yours.' });
-    update = String(posted.headers.get('Location'));
+    const { id } = await site.context.db.reader.selectFrom('updates').select('id').executeTakeFirstOrThrow();
+    update = `/updates/${id}`;
   });
 
   const rows = CALLS.flatMap(([call, run, statuses]) =>
@@ -99,6 +98,15 @@ describe('roles at the API', () => {
     expect((await reporter.post(`${own}/withdrawal`, { reason: 'x' })).status).toBe(200);
   });
 });
+
+/** On a day of Harbour Daily; there is one of Airport Daily, too. */
+async function publishUpdateOfAnother(newsroom: Newsroom): Promise<void> {
+  const day = '2026-03-05';
+  for (const series of ['Harbour Daily', 'Airport Daily']) await newsroom.publishDay({ day, series });
+  const email = 'author@news.example';
+  const author = await addAccount(newsroom.context, { role: 'editor', series: ['harbour-daily'], email });
+  await publishUpdate(newsroom.context, { slug: 'harbour-daily', day }, { body: 'Not yours.' }, author);
+}
 
 function series() {
   return { slug: 'coast-daily', name: 'Coast Daily', language: 'en', description: '' };
