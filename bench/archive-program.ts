@@ -14,7 +14,7 @@ import { listDays, TEN_YEARS } from './ten-years.ts';
 const ROOT = path.join(import.meta.dirname, '..');
 const STARTS = 5;
 
-/** Days in both codings fill the 32 MiB of kept pages before these are through. */
+/** Days in both codings fill the 24 MiB of kept pages before these are through. */
 const DAYS_READ = 2000;
 const REST_MS = 10_000;
 

@@ -22,7 +22,7 @@ export interface Served {
 export async function startServer(file: string, ...args: string[]): Promise<Served> {
   const child = fork(path.join(import.meta.dirname, file), args, {
     execArgv: FLAGS,
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+    env: { ...process.env, ...ENVIRONMENT },
   });
   const port = Number(await answerFrom(child));
   const askText = async (act: string, value?: unknown) => {
@@ -42,7 +42,11 @@ export async function startServer(file: string, ...args: string[]): Promise<Serv
 
 const FLAGS = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
-const COMPILED = path.join(import.meta.dirname, '../node_modules/.cache/dateline');
+/** What bin/dateline.mjs sees to. */
+const ENVIRONMENT = {
+  NODE_COMPILE_CACHE: path.join(import.meta.dirname, '../node_modules/.cache/dateline'),
+  MALLOC_ARENA_MAX: '1',
+};
 
 type Acts = Readonly<Record<string, (value: never) => unknown>>;
 

@@ -1,8 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { useProgram } from '../support/program.ts';
 
 describe('dateline serve', () => {
   const program = useProgram();
+
+  it('begins anew with one arena of memory on Linux, under its number and with its streams', async () => {
+    const running = program.start(['serve'], { PORT: '0', LOG_LEVEL: 'warn' });
+    await running.readLine(/^Dateline is at /);
+    const environment = await readFile(`/proc/${String(running.child.pid)}/environ`, 'latin1').catch(
+      () => '',
+    );
+
+    expect(environment.includes('MALLOC_ARENA_MAX=1')).toBe(process.platform === 'linux');
+  });
 
   it('says that more streams may be held than files opened', async () => {
     const site = await program.serve({ STREAMS_MAX: '10000000', LOG_LEVEL: 'warn' });

@@ -23,14 +23,15 @@ export interface BodyStyle {
 export type RenderBody = (text: BodyText, media: ReadonlyMap<string, Media>, style: BodyStyle) => string;
 
 /** A renderer that keeps what it rendered last.
- *  @param maxLength  characters of HTML kept in all */
-export function createBodyRenderer(maxLength = 4_000_000): RenderBody {
+ *  @param maxLength  characters of HTML kept in all: unless told otherwise the texts of some four hundred days */
+export function createBodyRenderer(maxLength = 2_000_000): RenderBody {
   const rendered = new LRUCache<string, string>({
     maxSize: maxLength,
     sizeCalculation: (html) => html.length + 1,
   });
   return (text, media, { language, form }) => {
-    const key = `${text.id}@${String(text.revision)} ${language} ${form}`;
+    // Joined, since a template's text is kept as its many pieces.
+    const key = [text.id, text.revision, language, form].join(' ');
     const known = rendered.get(key);
     if (known !== undefined) return known;
     const html = renderMarkdown(text.markdown, media, { form, words: messagesFor(language).figures });
