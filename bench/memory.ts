@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Benchmark, Figure } from './figure.ts';
@@ -41,15 +42,17 @@ export const benchMemory: Benchmark = async () => {
   }
 };
 
-/** Of the line that tells the address. */
-async function portFrom(output: AsyncIterable<Buffer>): Promise<number> {
+/** Of the line that tells the address. What follows is read too: a site whose words nobody takes ends. */
+function portFrom(output: Readable): Promise<number> {
   let said = '';
-  for await (const piece of output) {
-    said += piece.toString();
-    const [, port] = /http:\/\/[^/]*:(\d+)\//.exec(said) ?? [];
-    if (port !== undefined) return Number(port);
-  }
-  throw new Error(`The site did not start: ${said}`);
+  return new Promise((resolve, reject) => {
+    output.on('data', (piece) => {
+      said += String(piece);
+      const [, port] = /http:\/\/[^/]*:(\d+)\//.exec(said) ?? [];
+      if (port !== undefined) resolve(Number(port));
+    });
+    output.once('end', () => reject(new Error(`The site did not start: ${said}`)));
+  });
 }
 
 /** Every page that the site map names, and a crowd on the front page. */
