@@ -37,14 +37,15 @@ export async function letOthersWrite(): Promise<void> {
   await sleep(BETWEEN_TURNS_MS);
 }
 
-/** So long an editor who publishes meanwhile may have to wait. */
-const TURN_MS = 250;
+/** An editor who publishes meanwhile may have to wait for a quarter of a second: for these, for the group under way then, and
+ *  for the commit. */
+const TURN_MS = 160;
 
-const BETWEEN_TURNS_MS = 15;
+const BETWEEN_TURNS_MS = 30;
 
-/** Days go into the database in a few statements for about so many updates, those of thirty usual days: SQLite writes its
+/** Days go into the database in a few statements for about so many updates, those of fifteen usual days: SQLite writes its
  *  index of words out before each statement, but a turn ends only between two groups. */
-const GROUP_UPDATES = 512;
+const GROUP_UPDATES = 256;
 
 /** Stores the days that a turn has time for, at least one group. What an import refuses is refused before, so a day hardly
  *  ever fails here; where one does, each is stored by itself.

@@ -21,7 +21,7 @@ import { isBusy, reasonOf } from './failures.ts';
 /** How long a connection waits for another one that writes. */
 export const BUSY_TIMEOUT_MS = 5000;
 
-const BETWEEN_TRIES_MS = 10;
+const BETWEEN_TRIES_MS = 5;
 const TRIES = BUSY_TIMEOUT_MS / BETWEEN_TRIES_MS;
 
 /** The database it is given does not wait by itself. */
