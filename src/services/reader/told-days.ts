@@ -14,7 +14,7 @@ export class ToldDays {
   /** By entry; of what could not be read nothing. */
   readonly #kept = new LRUCache<string, Promise<EntryPage | undefined>>({ max: KEPT_MAX });
   /** The last reading of each, which may be older than its day: what did not change of it is not read again. */
-  readonly #before = new LRUCache<string, EntryPage>({ max: KEPT_MAX });
+  #before = keepReadings();
 
   constructor(context: Context) {
     this.#context = context;
@@ -47,7 +47,8 @@ export class ToldDays {
   /** To be called where more may have changed than the wire tells of. */
   forgetAll(): void {
     this.#kept.clear();
-    this.#before.clear();
+    // A reading under way may have begun before the change: it is kept with those that are given up.
+    this.#before = keepReadings();
   }
 
   /** By its id, so that nobody waits for the reading of another day. */
@@ -69,12 +70,17 @@ export class ToldDays {
   }
 
   async #readAnew(entryId: string): Promise<EntryPage> {
-    const before = this.#before.get(entryId);
+    const readings = this.#before;
+    const before = readings.get(entryId);
     const page = await inSnapshot(
       this.#context,
       async (db) => (before && (await amendPage(db, before))) ?? readPageOfEntry(db, entryId),
     );
-    this.#before.set(entryId, page);
+    readings.set(entryId, page);
     return page;
   }
+}
+
+function keepReadings(): LRUCache<string, EntryPage> {
+  return new LRUCache({ max: KEPT_MAX });
 }

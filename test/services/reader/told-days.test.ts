@@ -83,6 +83,22 @@ describe('a day whose open pages were told', () => {
     await tell(await publish('The ferry is whole.'));
   });
 
+  it('is read from the beginning where all was forgotten while it was read', async () => {
+    await newsroom.publishDay({ day: WHERE.day });
+    const days = new ToldDays(newsroom.context);
+    const { update, seq } = await publish('The mast is down.');
+    const reading = days.readTold(update.entryId, seq);
+    await Promise.resolve();
+    days.forgetAll();
+    const before = await reading;
+
+    const next = await publish('The mast is found.');
+    const told = await days.readTold(update.entryId, next.seq);
+
+    expect(told.updates).toHaveLength(2);
+    expect(told.series).not.toBe(before.series);
+  });
+
   it('leaves the pages of other days alone, also where it cannot be read', async () => {
     await newsroom.publishDay({ day: '2026-03-04' });
     await newsroom.publishDay({ day: '2026-03-05' });
