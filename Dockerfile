@@ -6,7 +6,7 @@ RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
-# Else each thread that compresses keeps what it gave back to itself: some 40 MB together.
+# Saves bin/dateline.mjs a second beginning (docs/decisions/0053).
 ENV MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules

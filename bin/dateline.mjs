@@ -16,5 +16,5 @@ await import('../src/main.ts');
 function takeOneArena() {
   const { platform, connected, env, execPath, execArgv, argv } = process;
   if (platform !== 'linux' || connected || env.MALLOC_ARENA_MAX !== undefined) return;
-  process.execve(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, MALLOC_ARENA_MAX: '1' });
+  process.execve?.(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, MALLOC_ARENA_MAX: '1' });
 }
