@@ -28,13 +28,13 @@ const askUpdates = keepQuery((db, slot, statuses: readonly RawBuilder<UpdateStat
     .limit(UPDATES_MAX),
 );
 
-/** The updates of some ids, in no order. */
+/** The updates of some ids, ordered by id. */
 export async function listUpdatesById(db: Db, ids: readonly string[]): Promise<readonly Update[]> {
   return (await askUpdatesById(db, {}, ids)).map(toUpdate);
 }
 
 const askUpdatesById = keepQuery((db, _slot, ids) =>
-  db.selectFrom('updates').select(UPDATE_COLUMNS).where('id', 'in', ids).limit(ids.length),
+  db.selectFrom('updates').select(UPDATE_COLUMNS).where('id', 'in', ids).orderBy('id').limit(ids.length),
 );
 
 /** The updates of some entries by the entry's id, each newest first; an entry without any is left out. */
