@@ -11,7 +11,7 @@ import {
 } from './marks.ts';
 
 export interface MarkedLine extends Line {
-  readonly mark: UpdateMark | OriginalMark | 'latest' | undefined;
+  readonly mark?: UpdateMark | OriginalMark | 'latest';
 }
 
 export interface MarkedLines {
@@ -29,7 +29,10 @@ export function markLines(lines: readonly Line[]): MarkedLines {
     (isHouseForm ? readHouseMark(line) : undefined) ??
     readOriginalMark(line) ??
     readLatest(line);
-  const marked = lines.map((line) => ({ ...line, mark: read(line) }));
+  const marked = lines.map((line): MarkedLine => {
+    const mark = read(line);
+    return mark === undefined ? line : { ...line, mark };
+  });
   for (const line of marked) demandOneMark(line, read);
   demandOneOriginal(marked);
   return { lines: marked, isHouseForm };

@@ -11,7 +11,7 @@ export class PageCache {
   #doubtedSinceMs: number | undefined;
 
   /** @param maxBytes  of pages in all; those that were not asked for longest make room */
-  constructor(maxBytes = 24 * 1024 * 1024) {
+  constructor(maxBytes = 16 * 1024 * 1024) {
     const positionsMaxBytes = Math.floor(maxBytes / 8);
     this.#pages = keepUpTo(maxBytes - positionsMaxBytes);
     this.#positions = keepUpTo(positionsMaxBytes);
