@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Route } from 'playwright-core';
 import { publishUpdate } from '../../src/services/updates/publish-update.ts';
+import { eventually } from '../support/eventually.ts';
 import { useDeskBrowser } from '../support/desk-browser.ts';
 
 const desk = useDeskBrowser();
@@ -13,7 +14,7 @@ describe('what is typed', () => {
     await desk.page().getByText('Claim, sources, byline').click();
     await desk.page().getByLabel('Key event').check();
     await desk.text().fill('The wind is 50 knots. 🌊');
-    while ((await desk.countKept()) === 0) await desk.page().waitForTimeout(20);
+    await eventually(async () => (await desk.countKept()) > 0);
     await desk.page().reload();
     await desk.page().getByText('What you typed at').waitFor();
     expect(await desk.text().inputValue()).toBe('The wind is 50 knots. 🌊');
