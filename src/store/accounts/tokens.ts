@@ -25,6 +25,9 @@ export async function insertToken(db: Db, token: ApiToken, hash: string): Promis
     .execute();
 }
 
+/** More series than any newsroom runs. */
+const MEMBERSHIPS_MAX = 1000;
+
 /** A token with the account it acts for. */
 export interface OwnedToken extends Pick<ApiToken, 'id' | 'usedDay'> {
   readonly account: Account;
@@ -53,7 +56,8 @@ const askToken = keepQuery((db, slot) =>
       'memberships.series_id',
     ])
     .where('api_tokens.hash', '=', slot<string>('hash'))
-    .orderBy('memberships.series_id'),
+    .orderBy('memberships.series_id')
+    .limit(MEMBERSHIPS_MAX),
 );
 
 type TokenRow = Awaited<ReturnType<typeof askToken>>[number];
