@@ -1,4 +1,4 @@
-/** A server of plain node:http that sends what it is told to, in a process of its own: nothing in Node answers faster. */
+/** A server of plain node:http that sends what it is told to, in a process of its own. */
 import { createServer } from 'node:http';
 import { answerParent } from './child.ts';
 

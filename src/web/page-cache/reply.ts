@@ -9,9 +9,9 @@ export interface Reply extends Head {
 
 /** What goes before a body, or stands for it where the client has it. */
 export interface Head {
-  readonly headers: string[];
+  readonly headers: readonly string[];
   /** Of an answer 304. */
-  readonly notModifiedHeaders: string[];
+  readonly notModifiedHeaders: readonly string[];
   /** Strong: of the bytes of the body. */
   readonly etag: string;
   /** An HTTP date; undefined in the second in which the page was rendered. */

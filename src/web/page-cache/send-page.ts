@@ -2,9 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
 import type { Context } from '../../services/context.ts';
-import { type Encoding, encodingsFor } from './encodings.ts';
+import { encodingsFor } from './encodings.ts';
 import type { Page } from './page.ts';
 import type { Head, Reply } from './reply.ts';
+import { writeHead } from './write-head.ts';
 
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -14,31 +15,25 @@ export interface Exchange {
 /** Sends the form that the client likes best of those that are ready, or tells it that what it has is still right.
  *  @param more  further headers, names and values in turn */
 export function sendPage(
-  { log }: Pick<Context, 'log'>,
+  context: Pick<Context, 'clock' | 'log'>,
   exchange: Exchange,
   page: Page,
   more: readonly string[] = NONE,
 ): void {
   const encodings = encodingsFor(exchange.request.headers['accept-encoding']);
+  const send = (form: Reply) => sendReply(context, exchange, page, withHeaders(form, more));
   const reply = page.reply(encodings);
-  if (reply) {
-    sendReply(exchange, page, withHeaders(reply, more));
-    return;
+  if (reply) send(reply);
+  else {
+    page
+      .replyLater(encodings)
+      .then(send)
+      .catch((error: unknown) => {
+        context.log.error({ err: error, url: exchange.request.url }, 'a kept page cannot be sent');
+        // The client tries again.
+        exchange.response.destroy();
+      });
   }
-  sendLater(exchange, page, encodings, more).catch((error: unknown) => {
-    log.error({ err: error, url: exchange.request.url }, 'a kept page cannot be sent');
-    // The client tries again.
-    exchange.response.destroy();
-  });
-}
-
-async function sendLater(
-  exchange: Exchange,
-  page: Page,
-  encodings: readonly Encoding[],
-  more: readonly string[],
-): Promise<void> {
-  sendReply(exchange, page, withHeaders(await page.replyLater(encodings), more));
 }
 
 const NONE: readonly string[] = [];
@@ -52,11 +47,16 @@ function withHeaders(reply: Reply, more: readonly string[]): Reply {
   };
 }
 
-function sendReply({ request, response }: Exchange, page: Page, reply: Reply): void {
+function sendReply(
+  { clock }: Pick<Context, 'clock'>,
+  { request, response }: Exchange,
+  page: Page,
+  reply: Reply,
+): void {
   const known = page.status === 200 ? knownReply(request, page, reply) : undefined;
-  if (known) response.writeHead(304, known.notModifiedHeaders).end();
+  if (known) writeHead(clock, response, { status: 304, headers: known.notModifiedHeaders }).end();
   // Node leaves the body out where the question is HEAD.
-  else response.writeHead(page.status, reply.headers).end(reply.body);
+  else writeHead(clock, response, { status: page.status, headers: reply.headers }).end(reply.body);
 }
 
 /** The form of the page that the client has already, be it another one than it would be sent. */
