@@ -1,8 +1,8 @@
 /** An editor's program: what changes a day, by calls of the API. */
-import http from 'node:http';
-import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Served } from './child.ts';
+import { Connection } from './connection.ts';
+import { readBody, readHead } from './load.ts';
 
 const TOLD = z.object({ id: z.string(), seq: z.number() });
 
@@ -10,17 +10,16 @@ const TOLD = z.object({ id: z.string(), seq: z.number() });
 export type Told = z.output<typeof TOLD>;
 
 export class Editor {
-  readonly #port: number;
+  readonly #connection: Connection;
   readonly #token: string;
-  readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
-  private constructor(port: number, token: string) {
-    this.#port = port;
+  private constructor(connection: Connection, token: string) {
+    this.#connection = connection;
     this.#token = token;
   }
 
   static async signIn(site: Served): Promise<Editor> {
-    return new Editor(site.port, await site.askText('token'));
+    return new Editor(await Connection.open(site.port), await site.askText('token'));
   }
 
   /** @param day  `harbour-daily/entries/2026-03-05` */
@@ -46,28 +45,22 @@ export class Editor {
   }
 
   close(): void {
-    this.#agent.destroy();
+    this.#connection.close();
   }
 
   async #send(method: string, path: string, body: object): Promise<Told> {
     return TOLD.parse(JSON.parse(await this.#ask(method, path, JSON.stringify(body))));
   }
 
-  /** Resolves when the whole answer has come. */
-  async #ask(method: string, path: string, body?: string): Promise<string> {
-    const request = http.request({
-      ...{ port: this.#port, path: `/api/v1${path}`, method, agent: this.#agent },
-      headers: {
-        ...{ Authorization: `Bearer ${this.#token}`, 'If-Match': '*' },
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      },
-    });
-    request.end(body);
-    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      request.once('response', resolve).once('error', reject);
-    });
-    const said = await text(answer);
-    if ((answer.statusCode ?? 500) >= 300) throw new Error(`${method} ${path}: ${said}`);
+  async #ask(method: string, path: string, body = ''): Promise<string> {
+    const question = [
+      ...[`${method} /api/v1${path} HTTP/1.1`, 'Host: localhost', `Authorization: Bearer ${this.#token}`],
+      ...['If-Match: *', 'Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`],
+      ...['', body],
+    ];
+    const answer = await this.#connection.ask(Buffer.from(question.join('\r\n')));
+    const said = readBody(answer).toString();
+    if (readHead(answer).status >= 300) throw new Error(`${method} ${path}: ${said}`);
     return said;
   }
 }

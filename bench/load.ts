@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Connection } from './connection.ts';
 import { countByWrk, hasWrk } from './wrk.ts';
 
 export interface Load {
@@ -39,16 +40,11 @@ async function countByNode(load: Load, seconds: number): Promise<number> {
   return count;
 }
 
-/** One answer, head and body, as it came over a connection that stays open. */
+/** One answer, head and body, as it came over a connection of its own. */
 export async function ask(load: Load): Promise<Buffer> {
-  const socket = await connect(load.port);
-  socket.write(requestOf(load));
-  let answer = Buffer.alloc(0);
-  for await (const piece of socket) {
-    answer = Buffer.concat([answer, Buffer.from(piece)]);
-    if (isWhole(answer)) break;
-  }
-  socket.destroy();
+  const connection = await Connection.open(load.port);
+  const answer = await connection.ask(requestOf(load));
+  connection.close();
   return answer;
 }
 
@@ -76,11 +72,6 @@ export function readBody(answer: Buffer): Buffer {
 }
 
 const CONNECTIONS = 32;
-
-function isWhole(answer: Buffer): boolean {
-  if (!answer.includes('\r\n\r\n')) return false;
-  return readBody(answer).length >= Number(headerOf(readHead(answer).headers, 'Content-Length'));
-}
 
 async function connect(port: number): Promise<net.Socket> {
   const socket = net.connect(port, '127.0.0.1');

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { encodingsFor } from '../../../src/web/page-cache/encodings.ts';
+import { compress, decompress, encodingsFor } from '../../../src/web/page-cache/encodings.ts';
 
 describe('the codings that a client takes', () => {
   it.each([
@@ -20,5 +21,25 @@ describe('the codings that a client takes', () => {
     [';;;q=x,,', ['identity']],
   ])('of %j, best first, are %j', (header, taken) => {
     expect(encodingsFor(header)).toEqual(taken);
+  });
+});
+
+describe('what is compressed', () => {
+  it.each([0, 1, 1_000, 170_000, 5_000_000])('is what it was, of %d bytes', async (length) => {
+    const body = randomBytes(length);
+    for (const encoding of ['br', 'gzip'] as const) {
+      const compressed = await compress(body, encoding, 'often');
+      expect((await decompress(compressed, encoding)).equals(body)).toBe(true);
+    }
+  });
+
+  // RFC 7932, 9.1: the first bits of a stream tell the window.
+  it.each([
+    [1_000, 0b1111111, 0b0100001],
+    [170_000, 0b1111, 0b0011],
+    [5_000_000, 0b1111, 0b1011],
+  ])('has a window no larger than its %d bytes need', async (length, mask, bits) => {
+    const [first = NaN] = await compress(randomBytes(length), 'br', 'often');
+    expect(first & mask).toBe(bits);
   });
 });

@@ -1,0 +1,50 @@
+/** A connection that stays open, from a client that is no slower than a server: a bare socket. What Node's own client takes
+ *  would be told as the server's time. */
+import { once } from 'node:events';
+import net from 'node:net';
+
+export class Connection {
+  readonly #socket: net.Socket;
+  /** Resolves when what was asked before is answered. */
+  #answered: Promise<unknown> = Promise.resolve();
+
+  private constructor(socket: net.Socket) {
+    this.#socket = socket;
+  }
+
+  static async open(port: number): Promise<Connection> {
+    const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
+    await once(socket, 'connect');
+    return new Connection(socket);
+  }
+
+  /** One question after the other.
+   *  @returns the answer, head and body, as it came */
+  ask(question: Buffer): Promise<Buffer> {
+    const answer = this.#answered.then(() => this.#askNow(question));
+    this.#answered = answer.catch(() => undefined);
+    return answer;
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  async #askNow(question: Buffer): Promise<Buffer> {
+    this.#socket.write(question);
+    let answer = Buffer.alloc(0);
+    for (;;) {
+      const [piece] = await once(this.#socket, 'data');
+      answer = Buffer.concat([answer, Buffer.from(piece)]);
+      if (isWhole(answer)) return answer;
+    }
+  }
+}
+
+/** Of a form that says how long it is, as all answers here do. */
+function isWhole(answer: Buffer): boolean {
+  const head = answer.indexOf('\r\n\r\n');
+  if (head === -1) return false;
+  const length = /^content-length: *(\d+)/im.exec(answer.toString('latin1', 0, head))?.[1];
+  return answer.length - head - 4 >= Number(length);
+}
