@@ -7,9 +7,12 @@ export class Connection {
   readonly #socket: net.Socket;
   /** Resolves when what was asked before is answered. */
   #answered: Promise<unknown> = Promise.resolve();
+  /** Of the answer that is coming. */
+  #come = Buffer.alloc(0);
+  #onAnswer: (answer: Buffer) => void = () => undefined;
 
   private constructor(socket: net.Socket) {
-    this.#socket = socket;
+    this.#socket = socket.on('data', (piece) => this.#take(Buffer.from(piece)));
   }
 
   static async open(port: number): Promise<Connection> {
@@ -31,13 +34,16 @@ export class Connection {
   }
 
   async #askNow(question: Buffer): Promise<Buffer> {
+    const answer = new Promise<Buffer>((resolve) => (this.#onAnswer = resolve));
     this.#socket.write(question);
-    let answer = Buffer.alloc(0);
-    for (;;) {
-      const [piece] = await once(this.#socket, 'data');
-      answer = Buffer.concat([answer, Buffer.from(piece)]);
-      if (isWhole(answer)) return answer;
-    }
+    return answer;
+  }
+
+  #take(piece: Buffer): void {
+    this.#come = Buffer.concat([this.#come, piece]);
+    if (!isWhole(this.#come)) return;
+    this.#onAnswer(this.#come);
+    this.#come = Buffer.alloc(0);
   }
 }
 
