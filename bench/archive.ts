@@ -8,7 +8,7 @@ import { measureProgram } from './archive-program.ts';
 import { TEN_YEARS } from './ten-years.ts';
 
 const SIZES = [30, 365, TEN_YEARS];
-const ROUNDS = 15;
+const ROUNDS = 40;
 
 const READS = {
   'the home page': '/',

@@ -7,6 +7,7 @@ import packageJson from '../package.json' with { type: 'json' };
 
 export interface Served {
   readonly port: number;
+  readonly pid: number;
   /** Has the child do one of its acts, which answer by a number or by nothing. */
   ask(act: string, value?: unknown): Promise<number>;
   /** Has the child do one of its acts, which answers by a text. */
@@ -31,7 +32,7 @@ export async function startServer(file: string, ...args: string[]): Promise<Serv
   };
   const ask = async (act: string, value?: unknown) => Number(await askText(act, value));
   return {
-    port,
+    ...{ port, pid: child.pid ?? Number.NaN },
     ask,
     askText,
     cpuUs: () => ask('cpu'),

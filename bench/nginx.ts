@@ -19,7 +19,7 @@ export interface SentFile {
   readonly body: Buffer;
 }
 
-export type Nginx = Pick<Served, 'port' | 'cpuUs' | 'stop'>;
+export type Nginx = Pick<Served, 'port' | 'pid' | 'cpuUs' | 'stop'>;
 
 const PROGRAM = '/usr/sbin/nginx';
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -62,8 +62,8 @@ async function startProgram(folder: string, port: number): Promise<Nginx> {
   const pid = await pidFrom(child.stdout);
   await wait(500);
   return {
-    port,
-    cpuUs: async () => cpuUs(await readFile(`/proc/${pid}/stat`, 'latin1')),
+    ...{ port, pid },
+    cpuUs: async () => cpuUs(await readFile(`/proc/${String(pid)}/stat`, 'latin1')),
     stop: () => void (child.stdin.end(), rm(folder, { recursive: true })),
   };
 }
@@ -71,9 +71,9 @@ async function startProgram(folder: string, port: number): Promise<Nginx> {
 /** Tells the pid, and kills nginx when the input ends: also when this process is killed, which has no time to do it. */
 const ENDS_WITH_US = '"$0" -c "$1" -e stderr & echo $!; cat; kill $!';
 
-async function pidFrom(output: Readable): Promise<string> {
+async function pidFrom(output: Readable): Promise<number> {
   const messages: unknown[] = await once(output, 'data');
-  return String(messages[0]).trim();
+  return Number(String(messages[0]));
 }
 
 /** As by any server of files. */

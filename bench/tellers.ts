@@ -3,11 +3,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Served, startServer } from './child.ts';
 import { nowMs } from './clock.ts';
+import { keepApart } from './cores.ts';
 import { median } from './figure.ts';
 
 export interface Teller {
   readonly name: string;
-  readonly server: Pick<Served, 'port' | 'cpuUs' | 'stop'>;
+  readonly server: Pick<Served, 'port' | 'pid' | 'cpuUs' | 'stop'>;
   /** Where its readers listen. */
   readonly path: string;
   readonly readers: Served;
@@ -17,7 +18,9 @@ export interface Teller {
 
 /** A teller with a process for its readers, none of whom listens yet. */
 export async function withReaders(teller: Omit<Teller, 'readers'>): Promise<Teller> {
-  return { ...teller, readers: await startServer('hear-streams.ts') };
+  const readers = await startServer('hear-streams.ts');
+  await keepApart(teller.server, readers);
+  return { ...teller, readers };
 }
 
 export interface Told {
