@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ValidationError } from '../domain/errors.ts';
 import type { Live } from '../live/live.ts';
+import { destroyBareSockets, letSocketsGo } from './bare-sockets.ts';
 import { refuseMalformed } from './malformed-requests.ts';
 import { createServer } from './node-http.ts';
 
@@ -12,8 +13,9 @@ export async function listen(
   answer: RequestListener,
   { port, host, publicUrl }: { readonly port: number; readonly host: string; readonly publicUrl: string },
 ): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, answer);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE, ...ONLY_HTTP }, answer);
   refuseMalformed(server, publicUrl);
+  letSocketsGo(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -27,6 +29,9 @@ const KEEP_ALIVE_MS = 75_000;
 /** How long a request may take to arrive: its headers at once, a photo over a bad line in its time. What is slower holds a
  *  place that others need. */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 900_000, connectionsCheckingInterval: 5_000 };
+
+/** Whoever offers to go on in another protocol is answered in this one. */
+const ONLY_HTTP = { shouldUpgradeCallback: () => false };
 
 /** Connections that wait to be taken: after a start every open page comes back at once. */
 const BACKLOG = 4096;
@@ -44,7 +49,10 @@ const STOP_WITHIN_MS = 5_000;
 /** Takes no more connections, ends the streams of open pages, where there are any, lets other answers under way end, and resolves when the
  *  last has, or when their time is up: a client that never finishes its request keeps nobody waiting. */
 export async function stop(server: Server, live?: Live): Promise<void> {
-  const deadline = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+  const deadline = setTimeout(() => {
+    server.closeAllConnections();
+    destroyBareSockets(server);
+  }, STOP_WITHIN_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

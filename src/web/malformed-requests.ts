@@ -12,6 +12,8 @@ export function refuseMalformed(server: Server, publicUrl: string): void {
   ]);
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }, response) => latest.set(socket, response));
+  // Nothing is read from it any more, and it may stay open for hours.
+  server.on('upgrade', ({ socket }) => latest.delete(socket));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Nobody hears it who is gone; within another answer it would be taken for part of that.
     if (!socket.writable || isUnderWay(latest.get(socket))) socket.destroy();

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Live } from '../../live/live.ts';
 import type { Context } from '../../services/context.ts';
 import { getPublishedEntryId } from '../../services/reader/read-entry.ts';
+import { leaveHttp, takeSocket } from '../bare-sockets.ts';
 import { boundedAddress } from './bounded-address.ts';
 import { BusyError } from '../http-errors.ts';
 import { noteRefusal } from '../refusals.ts';
@@ -58,13 +59,14 @@ class StreamDoor {
     this.#trust = trustOf(parts.context.config);
   }
 
-  /** What was missed since the seq that the request names, then what comes.
+  /** What was missed since the seq that the request names, then what comes. To be called as leaveHttp is.
    *  @throws NotFoundError no such day.  @throws ValidationError no such position.  @throws BusyError a bound is reached, or
    *    an answer before it is still due on its connection */
   async open(address: StreamAddress, { request, response }: Exchange): Promise<void> {
     const { live } = this.#parts;
     // RFC 9112, 9.3.2: answers go out in the order of the questions, and its bytes would not wait for their turn.
     if (!response.socket) throw new BusyError('A stream takes a connection on which nothing else is due.');
+    leaveHttp(request, response);
     const after = parsePosition(request.headers['last-event-id'], address.after);
     const entryId = await this.#entryIdOf(address);
     if (request.method === 'HEAD') {
@@ -75,7 +77,7 @@ class StreamDoor {
     if (response.destroyed) return;
     const subscriber = live.join(entryId, boundedAddress(request, this.#trust));
     if (!subscriber) throw new BusyError('As many pages are open as may be. Ask live.json instead.');
-    response.once('close', () => subscriber.leave());
+    request.socket.on('close', () => subscriber.leave());
     try {
       const replay = await live.replay(entryId, after);
       if (replay.isClosed) subscriber.end();
@@ -101,7 +103,7 @@ class StreamDoor {
    *  They need no framing of HTTP's own, since the end of the connection is the end of the answer. */
   #socketOf(response: ServerResponse): Socket {
     response.flushHeaders();
-    return response.req.socket;
+    return takeSocket(response);
   }
 
   #begin(response: ServerResponse, status: number, more: readonly string[] = []): ServerResponse {
