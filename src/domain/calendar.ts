@@ -65,6 +65,11 @@ export function cutToMinute(instant: Instant): Instant {
   return `${instant.slice(0, 16)}:00.000Z`;
 }
 
+/** The latest of some instants. */
+export function latestOf(instants: readonly [Instant, ...Instant[]]): Instant {
+  return instants.reduce((latest, instant) => (instant > latest ? instant : latest));
+}
+
 /** An instant to the second, as readers' programs are given it: `2018-06-28T14:00:00Z`. */
 export function isoSeconds(instant: Instant): string {
   return `${instant.slice(0, 19)}Z`;

@@ -9,6 +9,9 @@ export interface Embed {
   readonly text: string;
 }
 
+/** How every photo mark begins. */
+export const PHOTO_MARK = '[photo';
+
 /** The photo a line holds, or undefined when the line is no photo mark. Takes back what formatPhotoMark writes. */
 export function parsePhotoMark(line: string): Photo | undefined {
   const mark = parseMark(line, 'photo', PHOTO_VALUES);

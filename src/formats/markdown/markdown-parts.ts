@@ -1,6 +1,6 @@
 /** The stored Markdown cut at its block marks. */
 import type { Photo } from '../../domain/entry.ts';
-import { type Embed, parseEmbedMark, parsePhotoMark } from '../block-marks.ts';
+import { type Embed, parseEmbedMark, parsePhotoMark, PHOTO_MARK } from '../block-marks.ts';
 
 export type MarkdownPart =
   | { readonly kind: 'text'; readonly markdown: string }
@@ -23,8 +23,9 @@ export function splitMarkdown(markdown: string): MarkdownPart[] {
   return parts.filter((part) => part.kind !== 'text' || part.markdown.trim() !== '');
 }
 
-/** The ids of the media that the photo marks name, in order. */
+/** The ids of the media that the photo marks name, in order. All texts of a page are asked with each of its changes; few have any. */
 export function photoIds(markdown: string): string[] {
+  if (!markdown.includes(PHOTO_MARK)) return [];
   return splitMarkdown(markdown).flatMap((part) =>
     part.kind === 'photo' && part.photo.mediaId !== null ? [part.photo.mediaId] : [],
   );

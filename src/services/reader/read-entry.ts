@@ -104,7 +104,7 @@ async function listEarlierStandings(db: Db, { id, latest }: Entry): Promise<read
 }
 
 /** When readers were told of something on an entry last; null where it is closed or not published. */
-export async function readLastChange(db: Db, { id, closedAt }: Entry): Promise<Instant | null> {
+async function readLastChange(db: Db, { id, closedAt }: Entry): Promise<Instant | null> {
   return closedAt === null ? ((await findLastChange(db, id)) ?? null) : null;
 }
 

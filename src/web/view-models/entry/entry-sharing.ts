@@ -1,5 +1,5 @@
 /** What search engines and other sites show of a day's page. */
-import { type Instant, isoSeconds } from '../../../domain/calendar.ts';
+import { type Instant, isoSeconds, latestOf } from '../../../domain/calendar.ts';
 import { listAuthors } from '../../../domain/byline.ts';
 import type { Entry } from '../../../domain/entry.ts';
 import { mainVariant, mediaPath, type PictureVariant } from '../../../domain/media.ts';
@@ -51,11 +51,6 @@ export function modifiedAt({ entry, updates }: EntryPage): Instant {
   const stamps = updates.filter(({ withdrawal }) => !withdrawal).map(({ postedAt }) => postedAt);
   const changes = updates.map((update) => update.modifiedAt);
   return latestOf([publishedAt(entry), entry.modifiedAt, ...changes, ...stamps]);
-}
-
-/** The latest of some instants. */
-export function latestOf(instants: readonly [Instant, ...Instant[]]): Instant {
-  return instants.reduce((latest, instant) => (instant > latest ? instant : latest));
 }
 
 /** The absolute address of the lead photo's largest JPEG; null where there is none that may be shared.

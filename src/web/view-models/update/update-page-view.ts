@@ -1,6 +1,6 @@
 /** One update's page: its permalink. */
 import { listAuthors } from '../../../domain/byline.ts';
-import { isoSeconds } from '../../../domain/calendar.ts';
+import { isoSeconds, latestOf } from '../../../domain/calendar.ts';
 import { entryHeading } from '../../../domain/entry.ts';
 import { commaOf } from '../../../domain/language.ts';
 import { entryPath, updatePath } from '../../../domain/permalink.ts';
@@ -9,7 +9,7 @@ import type { EntryPage } from '../../../services/reader/read-entry.ts';
 import type { UpdatePage } from '../../../services/reader/read-update.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { dayTrail } from '../breadcrumbs.ts';
-import { entrySharing, latestOf } from '../entry/entry-sharing.ts';
+import { entrySharing } from '../entry/entry-sharing.ts';
 import { updateText } from './body-texts.ts';
 import { descriptionOf, updateTitle } from '../excerpt.ts';
 import { neighboursView, type NeighboursView, neighbourView } from '../entry/neighbours-view.ts';
