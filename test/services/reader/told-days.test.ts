@@ -58,6 +58,7 @@ describe('a day whose open pages were told', () => {
       days.forget();
       const told = await days.readTold(update.entryId, seq);
       expect(told).toEqual(await readEntry(context, WHERE.slug, WHERE.day));
+      newsroom.setClock(new Date(Date.parse(context.clock.now()) + 60_000).toISOString());
       return told;
     };
 
