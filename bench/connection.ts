@@ -47,10 +47,10 @@ export class Connection {
   }
 }
 
-/** Of a form that says how long it is, as all answers here do. */
+/** All answers here say how long they are, but for those without a body. */
 function isWhole(answer: Buffer): boolean {
   const head = answer.indexOf('\r\n\r\n');
   if (head === -1) return false;
-  const length = /^content-length: *(\d+)/im.exec(answer.toString('latin1', 0, head))?.[1];
+  const [, length = '0'] = /^content-length: *(\d+)/im.exec(answer.toString('latin1', 0, head)) ?? [];
   return answer.length - head - 4 >= Number(length);
 }
