@@ -12,7 +12,9 @@ const PAGE_SIZE = 20;
 
 /** Pages of one search: what lies beyond is found by choosing days, so that no page costs more than the one before. */
 export const PAGES_MAX = 25;
-const SHOWN_MAX = PAGE_SIZE * PAGES_MAX;
+
+/** Pages whose results are counted, from the one that is shown on: few look further at once, and what is counted takes longer than what is shown. */
+const PAGES_COUNTED = 10;
 
 /** What a reader asks. */
 export interface SearchQuestion {
@@ -36,10 +38,11 @@ export interface SearchPage {
   readonly phrases: readonly SearchPhrase[];
   /** Newest day first, newest stamp first within a day; at most 20. */
   readonly found: readonly FoundText[];
-  /** Of all pages. */
+  /** Of the pages that are counted. */
   readonly count: number;
-  /** There are more than the pages show; count is what they show. */
+  /** There are more than were counted. */
   readonly hasMore: boolean;
+  /** That were counted; more than the one that is shown where there are more. */
   readonly pageCount: number;
 }
 
@@ -49,11 +52,12 @@ export async function readSearch(context: Context, question: SearchQuestion): Pr
   const allSeries = await listSeries(context.db.reader);
   const series = chosenSeries(allSeries, question.series);
   const phrases = parseSearchQuery(question.words);
-  const { found, count } = await findPage(context, { ...question, seriesId: series?.id ?? null, phrases });
-  const shown = Math.min(count, SHOWN_MAX);
-  const pageCount = Math.max(1, Math.ceil(shown / PAGE_SIZE));
-  if (question.page > pageCount) throw new NotFoundError('The search has no page of that number.');
-  return { allSeries, series, phrases, found, count: shown, hasMore: count > shown, pageCount };
+  const { found, ...counted } = await findPage(context, {
+    ...question,
+    ...{ seriesId: series?.id ?? null, phrases },
+  });
+  if (question.page > counted.pageCount) throw new NotFoundError('The search has no page of that number.');
+  return { allSeries, series, phrases, found, ...counted };
 }
 
 function chosenSeries(allSeries: readonly Series[], slug: string | null): Series | null {
@@ -69,8 +73,13 @@ interface PageAsked extends Pick<SearchQuestion, 'from' | 'to' | 'page'> {
 }
 
 async function findPage({ db }: Context, { page, ...search }: PageAsked) {
-  if (search.phrases.length === 0) return { found: [], count: 0 };
+  if (search.phrases.length === 0) return { found: [], count: 0, hasMore: false, pageCount: 1 };
   const offset = (page - 1) * PAGE_SIZE;
-  const { texts, count } = await findTexts(db, search, { limit: PAGE_SIZE, offset, max: SHOWN_MAX + 1 });
-  return { found: texts, count };
+  const most = Math.min(PAGES_MAX, page - 1 + PAGES_COUNTED) * PAGE_SIZE;
+  const { texts, count: upTo } = await findTexts(db, search, { limit: PAGE_SIZE, offset, max: most + 1 });
+  const count = Math.min(upTo, most);
+  return {
+    found: texts,
+    ...{ count, hasMore: upTo > most, pageCount: Math.max(1, Math.ceil(count / PAGE_SIZE)) },
+  };
 }
