@@ -1,5 +1,5 @@
 /** The head of a kept page, as Node makes it. Node checks some twenty headers and joins them for each answer, which takes a
- *  third of all that a kept page costs. Every answer of one second that leaves its connection open has the same head,
+ *  fifth of all that a kept page costs. Every answer of one second that leaves its connection open has the same head,
  *  down to the date: it is made once. */
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../services/context.ts';
